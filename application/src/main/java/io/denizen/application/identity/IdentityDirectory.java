@@ -1,0 +1,84 @@
+package io.denizen.application.identity;
+
+import io.denizen.domain.audit.Caller;
+import io.denizen.domain.identity.EmailAddress;
+import io.denizen.domain.identity.Identities;
+import io.denizen.domain.identity.Identity;
+import io.denizen.domain.identity.IdentityFailure;
+import io.denizen.domain.identity.IdentityId;
+import io.denizen.domain.identity.IdentityQuery;
+import io.denizen.domain.shared.Page;
+import io.denizen.domain.shared.PageRequest;
+import io.denizen.domain.shared.Slug;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Answers who someone is. Every method is told who asks; until there are permissions to check,
+ * everybody may.
+ *
+ * <p>Any method may complete with a {@link io.denizen.domain.shared.StoreFailure}.
+ */
+public final class IdentityDirectory {
+
+  private final Identities identities;
+
+  public IdentityDirectory(Identities identities) {
+    this.identities = identities;
+  }
+
+  /** One identity. Fails with {@link IdentityFailure.NotFound}. */
+  public CompletionStage<Identity> get(Caller caller, IdentityId id, boolean includingDeleted) {
+    return (includingDeleted ? identities.byIdIncludingDeleted(id) : identities.byId(id))
+        .thenApply(
+            found -> found.orElseThrow(() -> new IdentityFailure.NotFound(id).asException()));
+  }
+
+  /**
+   * All of the given identities, in the order given, or none (AIP-231). Fails with {@link
+   * IdentityFailure.NotFound} for the first that is not there.
+   */
+  public CompletionStage<List<Identity>> getAll(
+      Caller caller, List<IdentityId> ids, boolean includingDeleted) {
+    return (includingDeleted ? identities.byIdsIncludingDeleted(ids) : identities.byIds(ids))
+        .thenApply(found -> inOrder(ids, found));
+  }
+
+  /** The live identity with an email address. Fails with {@link IdentityFailure.NoneWith}. */
+  public CompletionStage<Identity> byEmail(Caller caller, EmailAddress email) {
+    return identities.byEmail(email).thenApply(found -> found(found, "email"));
+  }
+
+  /** The live identity with a slug. Fails with {@link IdentityFailure.NoneWith}. */
+  public CompletionStage<Identity> bySlug(Caller caller, Slug slug) {
+    return identities.bySlug(slug).thenApply(found -> found(found, "slug"));
+  }
+
+  public CompletionStage<Page<Identity>> list(
+      Caller caller, IdentityQuery query, PageRequest page) {
+    return identities.list(query, page);
+  }
+
+  private static Identity found(Optional<Identity> found, String field) {
+    return found.orElseThrow(() -> new IdentityFailure.NoneWith(field).asException());
+  }
+
+  private static List<Identity> inOrder(List<IdentityId> ids, List<Identity> found) {
+    Map<IdentityId, Identity> byId =
+        found.stream().collect(Collectors.toMap(Identity::id, Function.identity()));
+    return ids.stream()
+        .map(
+            id -> {
+              Identity identity = byId.get(id);
+              if (identity == null) {
+                throw new IdentityFailure.NotFound(id).asException();
+              }
+              return identity;
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package io.denizen.domain.audit;
+
+import io.denizen.domain.shared.InvalidValue;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Names a resource as its API does (AIP-122), Denizen's ({@code identities/…}) or another service's
+ * ({@code payments/123}): 1 to 500 visible ASCII characters.
+ */
+public record ResourceName(String value) {
+
+  private static final Pattern VALID = Pattern.compile("[!-~]{1,500}");
+
+  public ResourceName {
+    if (!VALID.matcher(value).matches()) {
+      throw new InvalidValue("must be a resource name of 1 to 500 visible ASCII characters")
+          .asException();
+    }
+  }
+
+  /**
+   * The id at the end of one of Denizen's own names.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public UUID id() {
+    return UUID.fromString(value.substring(value.lastIndexOf('/') + 1));
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

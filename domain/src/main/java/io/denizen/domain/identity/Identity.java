@@ -1,0 +1,130 @@
+package io.denizen.domain.identity;
+
+import io.denizen.domain.audit.Audited;
+import io.denizen.domain.audit.Change;
+import io.denizen.domain.audit.Decision;
+import io.denizen.domain.audit.ResourceName;
+import io.denizen.domain.shared.ApplicationId;
+import io.denizen.domain.shared.DisplayName;
+import io.denizen.domain.shared.Document;
+import io.denizen.domain.shared.Lifecycle;
+import io.denizen.domain.shared.Occasion;
+import io.denizen.domain.shared.Slug;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone, or some program, that can belong and act.
+ *
+ * <p>The constructor is for storage, which gives back what was decided before; new identities come
+ * from {@link #create}.
+ *
+ * @param emailVerified whether someone proved to read mail at the address; a new address is
+ *     unproven
+ */
+public record Identity(
+    IdentityId id,
+    IdentityKind kind,
+    IdentityDetails details,
+    IdentityState state,
+    boolean emailVerified,
+    Lifecycle lifecycle)
+    implements Audited {
+
+  public static Change<Identity> create(
+      IdentityId id, IdentityKind kind, IdentityDetails details, Occasion occasion) {
+    requireEmailOfPerson(kind, details);
+    return Change.created(
+        new Identity(id, kind, details, IdentityState.ACTIVE, false, Lifecycle.begin(occasion)));
+  }
+
+  /** Decides nothing if the edit changes nothing. */
+  public Decision<Identity> update(UnaryOperator<IdentityDetails> edit, Occasion occasion) {
+    IdentityDetails edited = edit.apply(details);
+    if (edited.equals(details)) {
+      return Decision.nothing(this);
+    }
+    requireEmailOfPerson(kind, edited);
+    boolean stillVerified = emailVerified && Objects.equals(emailKey(edited), emailKey(details));
+    return Decision.of(
+        Change.updated(
+            this,
+            new Identity(id, kind, edited, state, stillVerified, lifecycle.changed(occasion))));
+  }
+
+  public Change<Identity> delete(Occasion occasion) {
+    return Change.deleted(this, with(lifecycle.deleted(occasion)));
+  }
+
+  public Change<Identity> undelete(Occasion occasion) {
+    if (lifecycle.isLive()) {
+      throw new IdentityFailure.NotDeleted(id).asException();
+    }
+    return Change.undeleted(this, with(lifecycle.undeleted(occasion)));
+  }
+
+  @Override
+  public String noun() {
+    return "identity";
+  }
+
+  @Override
+  public ResourceName name() {
+    return name(id);
+  }
+
+  public static ResourceName name(IdentityId id) {
+    return new ResourceName("identities/" + id.value());
+  }
+
+  @Override
+  public @Nullable ApplicationId applicationId() {
+    return null;
+  }
+
+  @Override
+  public Document image() {
+    Document.Builder image =
+        Document.builder()
+            .putText("name", name())
+            .putText("kind", kind)
+            .putText("email", details.email())
+            .putText("slug", details.slug())
+            .putText("display_name", details.displayName())
+            .putText("state", state)
+            .put("email_verified", emailVerified);
+    lifecycle.describe(image);
+    return image.build();
+  }
+
+  /** The opposite of {@link #image}. */
+  public static Identity fromImage(Document image) {
+    String email = image.textOrNull("email");
+    String slug = image.textOrNull("slug");
+    return new Identity(
+        new IdentityId(new ResourceName(image.text("name")).id()),
+        IdentityKind.valueOf(image.text("kind")),
+        new IdentityDetails(
+            email == null ? null : new EmailAddress(email),
+            slug == null ? null : new Slug(slug),
+            new DisplayName(image.text("display_name"))),
+        IdentityState.valueOf(image.text("state")),
+        Boolean.TRUE.equals(image.get("email_verified")),
+        Lifecycle.fromImage(image));
+  }
+
+  private Identity with(Lifecycle next) {
+    return new Identity(id, kind, details, state, emailVerified, next);
+  }
+
+  private static @Nullable String emailKey(IdentityDetails details) {
+    return details.email() == null ? null : details.email().key();
+  }
+
+  private static void requireEmailOfPerson(IdentityKind kind, IdentityDetails details) {
+    if (kind == IdentityKind.PERSON && details.email() == null) {
+      throw new IdentityFailure.EmailMissing().asException();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package io.denizen.domain.shared;
+
+/** A sentence or two about something, up to 1,000 code points, on one line; may be empty. */
+public record Description(String value) {
+
+  public static final int MAX_LENGTH = 1_000;
+
+  public Description {
+    InvalidValue.unless(
+        Text.length(value) <= MAX_LENGTH && Text.isPrintable(value),
+        "must be at most 1,000 characters, without control or text-direction characters");
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,24 @@
+package io.denizen.domain.shared;
+
+/**
+ * What people call someone or something (AIP-148): 1 to 200 code points, no control or
+ * text-direction characters, no white space around it.
+ */
+public record DisplayName(String value) {
+
+  public static final int MAX_LENGTH = 200;
+
+  public DisplayName {
+    InvalidValue.unless(
+        !value.isBlank()
+            && value.equals(value.strip())
+            && Text.length(value) <= MAX_LENGTH
+            && Text.isPrintable(value),
+        "must be 1 to 200 characters, without white space around it and without control or text-direction characters");
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

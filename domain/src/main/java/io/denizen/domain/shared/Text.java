@@ -1,0 +1,41 @@
+package io.denizen.domain.shared;
+
+/** Rules that several kinds of text share. */
+final class Text {
+
+  private Text() {}
+
+  /**
+   * Letters that PostgreSQL can store and a screen can show: no NUL or other control, no lone
+   * surrogate.
+   */
+  static boolean isPrintable(String text) {
+    return text.codePoints().allMatch(Text::isPrintable);
+  }
+
+  static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  private static boolean isPrintable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      // Invisible marks that reorder what is around them let one name pose as another (Unicode TR
+      // 36).
+      case Character.FORMAT -> !isDirectional(codePoint);
+      default -> true;
+    };
+  }
+
+  private static boolean isDirectional(int codePoint) {
+    return codePoint == 0x061C
+        || codePoint == 0x200E
+        || codePoint == 0x200F
+        || (codePoint >= 0x202A && codePoint <= 0x202E)
+        || (codePoint >= 0x2066 && codePoint <= 0x2069);
+  }
+}
