@@ -60,6 +60,10 @@ public record AuditEvent(
         after.image());
   }
 
+  public boolean hasImages() {
+    return before != null || after != null;
+  }
+
   public ResourceName name() {
     return new ResourceName("auditEvents/" + id.value());
   }

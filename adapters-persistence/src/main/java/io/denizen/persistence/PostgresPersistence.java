@@ -1,0 +1,132 @@
+package io.denizen.persistence;
+
+import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.denizen.domain.audit.AuditEvents;
+import io.denizen.domain.audit.Journal;
+import io.denizen.domain.audit.Requests;
+import io.denizen.domain.identity.Identities;
+import io.denizen.domain.shared.ApplicationId;
+import io.denizen.domain.shared.ChangeSetId;
+import io.denizen.domain.shared.Description;
+import io.denizen.domain.shared.DisplayName;
+import io.denizen.domain.shared.Ids;
+import io.denizen.domain.shared.Slug;
+import io.denizen.persistence.audit.AuditPersistence;
+import io.denizen.persistence.identity.IdentityPersistence;
+import io.denizen.persistence.shared.CallerScope;
+import io.denizen.persistence.shared.Database;
+import io.denizen.persistence.shared.Fragments;
+import io.denizen.persistence.shared.Sessions;
+import io.denizen.persistence.shared.Table;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * The domain's ports on PostgreSQL: one pool, opened once. Close it to let go of the connections,
+ * after what is queued has been done.
+ */
+public final class PostgresPersistence implements AutoCloseable {
+
+  private static final List<Table<?>> TABLES = List.of(IdentityPersistence.TABLE);
+
+  private final Database database;
+  private final Ids ids;
+
+  private PostgresPersistence(Database database) {
+    this.database = database;
+    TimeOrderedEpochFactory uuids = TimeOrderedEpochFactory.builder().withIncrementPlus1().build();
+    this.ids = uuids::create;
+  }
+
+  /**
+   * Opens the pool. Does not wait for the database: until it answers, calls fail as unavailable.
+   */
+  public static PostgresPersistence open(Settings settings, CallerScope callers) {
+    HikariDataSource pool = new HikariDataSource(hikari(settings));
+    return new PostgresPersistence(new Database(pool, sessions(pool).build(), callers));
+  }
+
+  public Identities identities() {
+    return IdentityPersistence.identities(database);
+  }
+
+  public AuditEvents auditEvents() {
+    return AuditPersistence.auditEvents(database);
+  }
+
+  public Requests requests() {
+    return AuditPersistence.requests(database);
+  }
+
+  public Journal journal() {
+    return AuditPersistence.journal(database, ids, TABLES);
+  }
+
+  /** UUIDv7, increasing within the process even where the clock stands still or steps back. */
+  public Ids ids() {
+    return ids;
+  }
+
+  /** Whether the database answers; waits for a second at most. */
+  public boolean answers() {
+    return database.answers();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  static Sessions sessions(DataSource pool) {
+    Sessions sessions =
+        new Sessions(pool)
+            .id(ApplicationId.class, ApplicationId::new)
+            .id(ChangeSetId.class, ChangeSetId::new)
+            .text(Slug.class, Slug::new, Slug::value)
+            .text(DisplayName.class, DisplayName::new, DisplayName::value)
+            .text(Description.class, Description::new, Description::value)
+            .sql(Fragments.class);
+    AuditPersistence.configure(sessions);
+    IdentityPersistence.configure(sessions);
+    return sessions;
+  }
+
+  private static HikariConfig hikari(Settings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("denizen");
+    config.setJdbcUrl(settings.jdbcUrl());
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(settings.poolSize());
+    // There are as many threads as connections: who waits here waits for a database that is away.
+    config.setConnectionTimeout(1_000);
+    config.setValidationTimeout(500);
+    config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("ApplicationName", "denizen");
+    config.addDataSourceProperty("currentSchema", "denizen");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("connectTimeout", "5");
+    // A server that is there but says nothing must not hold a thread for ever. Seconds.
+    config.addDataSourceProperty("socketTimeout", "60");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    return config;
+  }
+
+  /**
+   * Where the database is.
+   *
+   * @param jdbcUrl {@code jdbc:postgresql://…}
+   * @param user the role that serves, {@code denizen_app}
+   * @param poolSize connections, and threads that use them; 1 or more
+   */
+  public record Settings(String jdbcUrl, String user, String password, int poolSize) {
+
+    /** Leaves out the password. */
+    @Override
+    public String toString() {
+      return "Settings[" + jdbcUrl + ", " + user + ", poolSize=" + poolSize + "]";
+    }
+  }
+}

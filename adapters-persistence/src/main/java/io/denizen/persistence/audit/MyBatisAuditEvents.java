@@ -1,0 +1,50 @@
+package io.denizen.persistence.audit;
+
+import io.denizen.domain.audit.AuditEvent;
+import io.denizen.domain.audit.AuditEventId;
+import io.denizen.domain.audit.AuditEventQuery;
+import io.denizen.domain.audit.AuditEvents;
+import io.denizen.domain.audit.ResourceVersion;
+import io.denizen.domain.shared.Cursor;
+import io.denizen.domain.shared.Document;
+import io.denizen.domain.shared.Page;
+import io.denizen.domain.shared.PageRequest;
+import io.denizen.domain.shared.TypedId;
+import io.denizen.persistence.shared.Database;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+
+final class MyBatisAuditEvents implements AuditEvents {
+
+  private final Database database;
+
+  MyBatisAuditEvents(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public CompletionStage<List<AuditEvent>> byIds(List<AuditEventId> ids) {
+    UUID[] uuids = ids.stream().map(TypedId::value).toArray(UUID[]::new);
+    return database.read(session -> session.getMapper(AuditSql.class).byIds(uuids));
+  }
+
+  @Override
+  public CompletionStage<Page<AuditEvent>> list(AuditEventQuery query, PageRequest page) {
+    Cursor cursor = page.after();
+    Long after = cursor == null ? null : Long.valueOf(cursor.key());
+    return database.read(
+        session ->
+            Page.of(
+                session.getMapper(AuditSql.class).list(query, page.size() + 1, after),
+                page,
+                AuditEventQuery::cursor));
+  }
+
+  @Override
+  public CompletionStage<Optional<Document>> imageAt(ResourceVersion version) {
+    return database.read(
+        session -> Optional.ofNullable(session.getMapper(AuditSql.class).imageAt(version)));
+  }
+}

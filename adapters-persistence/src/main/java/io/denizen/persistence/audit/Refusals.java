@@ -1,0 +1,40 @@
+package io.denizen.persistence.audit;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.denizen.domain.audit.ChangeSet;
+import io.denizen.domain.audit.JournalFailure.RepeatedRequest;
+import io.denizen.domain.audit.JournalFailure.StaleVersion;
+import io.denizen.domain.audit.RequestKey;
+import io.denizen.domain.shared.Failure;
+import io.denizen.persistence.shared.SqlErrors;
+import io.denizen.persistence.shared.Table;
+import java.util.List;
+import java.util.Map;
+
+/** Says in the domain's terms why PostgreSQL refused a change set. */
+final class Refusals {
+
+  private final Map<String, Failure> byUniqueIndex;
+
+  Refusals(List<Table<?>> tables) {
+    byUniqueIndex =
+        tables.stream()
+            .flatMap(table -> table.taken().entrySet().stream())
+            .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The exception to throw instead: a refusal where there is one, else what was thrown. */
+  RuntimeException explain(RuntimeException thrown, ChangeSet set) {
+    if (SqlErrors.isOvertaken(thrown)) {
+      return new StaleVersion(set.outcome().getFirst().resource()).asException();
+    }
+    String index = SqlErrors.violatedUnique(thrown).orElse("");
+    RequestKey request = set.request();
+    if (request != null && index.equals("requests_pkey")) {
+      return new RepeatedRequest(request.requestId()).asException();
+    }
+    Failure taken = byUniqueIndex.get(index);
+    return taken == null ? thrown : taken.asException();
+  }
+}

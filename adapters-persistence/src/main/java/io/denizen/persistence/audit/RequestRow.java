@@ -1,0 +1,48 @@
+package io.denizen.persistence.audit;
+
+import io.denizen.domain.audit.Actor;
+import io.denizen.domain.audit.ChangeSet;
+import io.denizen.domain.audit.CommittedRequest;
+import io.denizen.domain.audit.Fingerprint;
+import io.denizen.domain.audit.RequestKey;
+import io.denizen.domain.audit.ResourceName;
+import io.denizen.domain.audit.ResourceVersion;
+import io.denizen.domain.shared.ChangeSetId;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * A row of {@code requests}, column by column.
+ *
+ * @param resources what the caller was answered, in order
+ * @param versions of the resources, each in the same place
+ */
+record RequestRow(
+    Actor actor,
+    UUID requestId,
+    Fingerprint fingerprint,
+    ChangeSetId changeSetId,
+    String[] resources,
+    Long[] versions,
+    Instant createdAt) {
+
+  static RequestRow of(RequestKey request, ChangeSet set) {
+    return new RequestRow(
+        set.caller().actor(),
+        request.requestId(),
+        request.fingerprint(),
+        set.id(),
+        set.outcome().stream().map(answer -> answer.resource().value()).toArray(String[]::new),
+        set.outcome().stream().map(ResourceVersion::version).toArray(Long[]::new),
+        set.time());
+  }
+
+  CommittedRequest toCommittedRequest() {
+    return new CommittedRequest(
+        fingerprint,
+        IntStream.range(0, resources.length)
+            .mapToObj(i -> new ResourceVersion(new ResourceName(resources[i]), versions[i]))
+            .toList());
+  }
+}

@@ -1,0 +1,5 @@
+/** Identities in PostgreSQL. */
+@NullMarked
+package io.denizen.persistence.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.denizen.persistence.shared;
+
+import io.denizen.domain.shared.TypedId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
+import org.apache.ibatis.type.JdbcType;
+
+/**
+ * MyBatis as Denizen uses it: rows go straight into records, by name; a column without a home is an
+ * error; no caches.
+ */
+public final class Sessions {
+
+  private final Configuration configuration;
+
+  public Sessions(DataSource pool) {
+    configuration =
+        new Configuration(new Environment("denizen", new JdbcTransactionFactory(), pool));
+    configuration.setArgNameBasedConstructorAutoMapping(true);
+    configuration.setMapUnderscoreToCamelCase(true);
+    configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);
+    configuration.setCacheEnabled(false);
+    configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+    configuration.setJdbcTypeForNull(JdbcType.NULL);
+    value(UUID.class, UUID.class, Function.identity(), Function.identity());
+    value(
+        Instant.class,
+        OffsetDateTime.class,
+        OffsetDateTime::toInstant,
+        instant -> instant.atOffset(ZoneOffset.UTC));
+    array(UUID[].class, "uuid", Function.<UUID[]>identity(), Function.identity());
+  }
+
+  /** A value object that is one column. */
+  public <T, C> Sessions value(
+      Class<T> type, Class<C> column, Function<C, T> fromColumn, Function<T, C> toColumn) {
+    configuration
+        .getTypeHandlerRegistry()
+        .register(type, new ValueTypeHandler<>(column, fromColumn, toColumn));
+    return this;
+  }
+
+  /** A value that is a column of an array type. */
+  public <T, E> Sessions array(
+      Class<T> type, String elementType, Function<E[], T> fromColumn, Function<T, E[]> toColumn) {
+    configuration
+        .getTypeHandlerRegistry()
+        .register(type, new ArrayTypeHandler<>(elementType, fromColumn, toColumn));
+    return this;
+  }
+
+  public <T> Sessions text(
+      Class<T> type, Function<String, T> fromColumn, Function<T, String> toColumn) {
+    return value(type, String.class, fromColumn, toColumn);
+  }
+
+  public <T extends TypedId> Sessions id(Class<T> type, Function<UUID, T> fromColumn) {
+    return value(type, UUID.class, fromColumn, TypedId::value);
+  }
+
+  /** An interface whose SQL is in the XML file of the same name beside it. */
+  public Sessions sql(Class<?> sql) {
+    configuration.addMapper(sql);
+    return this;
+  }
+
+  public SqlSessionFactory build() {
+    return new SqlSessionFactoryBuilder().build(configuration);
+  }
+}
