@@ -16,7 +16,7 @@ final class JsonDocuments {
   private JsonDocuments() {}
 
   static Document read(String json) {
-    return new Document(JSON.readValue(json, FIELDS));
+    return Document.of(JSON.readValue(json, FIELDS));
   }
 
   static String write(Document document) {

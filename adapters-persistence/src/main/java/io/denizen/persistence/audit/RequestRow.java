@@ -13,11 +13,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * A row of {@code requests}, column by column.
+ * A committed request as its table has it, column by column.
  *
  * @param resources what the caller was answered, in order
  * @param versions of the resources, each in the same place
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared; the driver deals in arrays.
 record RequestRow(
     Actor actor,
     UUID requestId,

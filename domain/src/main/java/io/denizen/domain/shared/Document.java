@@ -17,6 +17,10 @@ public record Document(Map<String, @Nullable Object> fields) {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
+  public static Document of(Map<String, @Nullable Object> fields) {
+    return new Document(fields);
+  }
+
   public static Builder builder() {
     return new Builder();
   }
