@@ -13,7 +13,7 @@ import io.denizen.domain.identity.IdentityKind;
 import io.denizen.domain.shared.Ids;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +57,8 @@ public final class IdentityLifecycle {
    * <p>Fails with {@link IdentityFailure.NotFound}, {@link IdentityFailure.EmailMissing}, {@link
    * IdentityFailure.EmailTaken} or {@link IdentityFailure.SlugTaken}.
    *
+   * @param edit sees the identity as it is and says what is to be said of it from now on; may
+   *     refuse by throwing a {@link io.denizen.domain.shared.FailureException}
    * @param expectedVersion the version that the caller saw (AIP-154); null to edit whatever is
    *     there
    */
@@ -64,7 +66,7 @@ public final class IdentityLifecycle {
       Submission submission,
       IdentityId id,
       @Nullable Long expectedVersion,
-      UnaryOperator<IdentityDetails> edit) {
+      Function<Identity, IdentityDetails> edit) {
     return changes.submit(
         submission,
         Identity::fromImage,

@@ -11,7 +11,7 @@ import io.denizen.domain.shared.Lifecycle;
 import io.denizen.domain.shared.Occasion;
 import io.denizen.domain.shared.Slug;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +40,8 @@ public record Identity(
   }
 
   /** Decides nothing if the edit changes nothing. */
-  public Decision<Identity> update(UnaryOperator<IdentityDetails> edit, Occasion occasion) {
-    IdentityDetails edited = edit.apply(details);
+  public Decision<Identity> update(Function<Identity, IdentityDetails> edit, Occasion occasion) {
+    IdentityDetails edited = edit.apply(this);
     if (edited.equals(details)) {
       return Decision.nothing(this);
     }

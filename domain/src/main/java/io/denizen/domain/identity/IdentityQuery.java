@@ -2,6 +2,7 @@ package io.denizen.domain.identity;
 
 import io.denizen.domain.shared.Cursor;
 import io.denizen.domain.shared.Slug;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which identities, in which order. What is null does not restrict. */
@@ -21,7 +22,8 @@ public record IdentityQuery(
   public Cursor cursor(Identity identity) {
     return switch (order) {
       case CREATE_TIME -> Cursor.at(identity.id());
-      case DISPLAY_NAME -> Cursor.at(identity.details().displayName().value(), identity.id());
+      case EMAIL ->
+          Cursor.at(Objects.requireNonNull(identity.details().email()).key(), identity.id());
     };
   }
 
@@ -29,7 +31,9 @@ public record IdentityQuery(
   public enum Order {
     /** By id, which is UUIDv7 and so increases with the time of creation. */
     CREATE_TIME,
-    /** By Unicode code point. */
-    DISPLAY_NAME
+    /**
+     * By the {@linkplain EmailAddress#key key} of the address; identities without one are left out.
+     */
+    EMAIL
   }
 }
