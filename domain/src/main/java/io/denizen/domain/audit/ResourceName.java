@@ -28,6 +28,20 @@ public record ResourceName(String value) {
     return UUID.fromString(value.substring(value.lastIndexOf('/') + 1));
   }
 
+  /**
+   * The resource that one of Denizen's own is in: {@code applications/…} of {@code
+   * applications/…/teams/…}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public ResourceName parent() {
+    int collection = value.lastIndexOf('/', value.lastIndexOf('/') - 1);
+    if (collection < 0) {
+      throw new IllegalArgumentException("this resource is in no other");
+    }
+    return new ResourceName(value.substring(0, collection));
+  }
+
   @Override
   public String toString() {
     return value;

@@ -5,6 +5,7 @@ import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.shared.ApplicationId;
+import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.Document;
 import io.denizen.domain.shared.Lifecycle;
@@ -59,9 +60,14 @@ public record Identity(
 
   public Change<Identity> undelete(Occasion occasion) {
     if (lifecycle.isLive()) {
-      throw new IdentityFailure.NotDeleted(id).asException();
+      throw notDeleted().asException();
     }
     return Change.undeleted(this, with(lifecycle.undeleted(occasion)));
+  }
+
+  /** The change set that deleted it. Refused with {@link IdentityFailure.NotDeleted}. */
+  public ChangeSetId deletion() {
+    return lifecycle.deletionOr(this::notDeleted);
   }
 
   @Override
@@ -112,6 +118,10 @@ public record Identity(
         IdentityState.valueOf(image.text("state")),
         Boolean.TRUE.equals(image.get("email_verified")),
         Lifecycle.fromImage(image));
+  }
+
+  private IdentityFailure.NotDeleted notDeleted() {
+    return new IdentityFailure.NotDeleted(id);
   }
 
   private Identity with(Lifecycle next) {

@@ -2,6 +2,7 @@ package io.denizen.domain.shared;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,18 @@ public record Document(Map<String, @Nullable Object> fields) {
 
   public @Nullable String textOrNull(String field) {
     return fields.get(field) == null ? null : text(field);
+  }
+
+  /**
+   * The texts of a list.
+   *
+   * @throws IllegalStateException if there is no such list
+   */
+  public List<String> texts(String field) {
+    if (fields.get(field) instanceof List<?> list) {
+      return list.stream().map(String.class::cast).toList();
+    }
+    throw new IllegalStateException("no list in field " + field);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.denizen.domain.shared;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,30 @@ public record Lifecycle(
     @Nullable ChangeSetId deletion,
     long version) {
 
+  public Lifecycle {
+    if ((deleteTime == null) != (deletion == null) || version < 1) {
+      throw new IllegalArgumentException("no resource can have this lifecycle");
+    }
+  }
+
   public static Lifecycle begin(Occasion occasion) {
     return new Lifecycle(occasion.time(), occasion.time(), null, null, 1);
   }
 
   public boolean isLive() {
     return deleteTime == null;
+  }
+
+  /**
+   * The change set that deleted the resource.
+   *
+   * @throws FailureException if the resource is live
+   */
+  public ChangeSetId deletionOr(Supplier<? extends Failure> failure) {
+    if (deletion == null) {
+      throw failure.get().asException();
+    }
+    return deletion;
   }
 
   /** The next version of a live resource. */
