@@ -1,0 +1,28 @@
+package io.denizen.grpc.shared;
+
+import io.denizen.domain.audit.Audited;
+import org.jspecify.annotations.Nullable;
+
+/** Versions as etags (AIP-154): opaque to callers, and readable to those who debug. */
+public final class Etags {
+
+  /** No version is this; it never matches. */
+  private static final Long NEVER = -1L;
+
+  private Etags() {}
+
+  public static String of(Audited aggregate) {
+    return Long.toString(aggregate.lifecycle().version());
+  }
+
+  /**
+   * The version that a caller saw; null if it does not say. What is no etag of ours matches
+   * nothing.
+   */
+  public static @Nullable Long version(String etag) {
+    if (etag.isEmpty()) {
+      return null;
+    }
+    return etag.matches("[1-9][0-9]{0,17}") ? Long.valueOf(etag) : NEVER;
+  }
+}

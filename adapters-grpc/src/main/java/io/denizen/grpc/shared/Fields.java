@@ -1,0 +1,73 @@
+package io.denizen.grpc.shared;
+
+import io.denizen.domain.shared.FailureException;
+import io.denizen.domain.shared.InvalidValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of one request and remembers each that is at fault, so that a caller hears of
+ * all of them at once. Values read are safe to use only inside {@link #read}.
+ */
+public final class Fields {
+
+  private final List<InvalidRequest.Violation> violations = new ArrayList<>();
+
+  /** A value that must be there. */
+  public <T> T required(String path, String text, Function<String, T> parse) {
+    if (text.isEmpty()) {
+      reject(path, "is required");
+      return nothing();
+    }
+    return parsed(path, text, parse);
+  }
+
+  /** A value that may be left empty. */
+  public <T> @Nullable T optional(String path, String text, Function<String, T> parse) {
+    return text.isEmpty() ? null : parsed(path, text, parse);
+  }
+
+  /** A value whose emptiness is a value too. */
+  public <T, R> T parsed(String path, R raw, Function<R, T> parse) {
+    try {
+      return parse.apply(raw);
+    } catch (FailureException refused) {
+      if (refused.failure() instanceof InvalidValue invalid) {
+        reject(path, invalid.message());
+        return nothing();
+      }
+      if (refused.failure() instanceof InvalidRequest invalid) {
+        violations.addAll(invalid.violations());
+        return nothing();
+      }
+      throw refused;
+    }
+  }
+
+  public void reject(String path, String description) {
+    violations.add(new InvalidRequest.Violation(path, description));
+  }
+
+  /**
+   * Puts together what was read.
+   *
+   * @throws FailureException with {@link InvalidRequest} if any field was at fault
+   */
+  public <T> T read(Supplier<T> whole) {
+    if (!violations.isEmpty()) {
+      throw new InvalidRequest(violations).asException();
+    }
+    return whole.get();
+  }
+
+  @SuppressWarnings({
+    "NullAway",
+    "TypeParameterUnusedInFormals"
+  }) // read() throws before anybody sees it.
+  private static <T> T nothing() {
+    return null;
+  }
+}

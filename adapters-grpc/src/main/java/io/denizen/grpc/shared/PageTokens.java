@@ -1,0 +1,106 @@
+package io.denizen.grpc.shared;
+
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
+import io.denizen.domain.audit.Fingerprint;
+import io.denizen.domain.shared.Cursor;
+import io.denizen.domain.shared.InvalidValue;
+import io.denizen.domain.shared.PageRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages (AIP-158). A token is a cursor behind a checksum over it and over every argument but the
+ * page's own, so that one that was altered, or is used with other arguments, is told from one of
+ * ours. It holds nothing secret.
+ */
+public final class PageTokens {
+
+  private static final int DEFAULT_SIZE = 50;
+  private static final int CHECKSUM_BYTES = 16;
+  private static final int UUID_BYTES = 16;
+
+  private PageTokens() {}
+
+  /** Reads {@code page_size} and {@code page_token} of a request. */
+  public static PageRequest read(Fields fields, Message request, int pageSize, String pageToken) {
+    if (pageSize < 0) {
+      fields.reject("page_size", "must not be negative");
+      return PageRequest.first(DEFAULT_SIZE);
+    }
+    int size = pageSize == 0 ? DEFAULT_SIZE : Math.min(pageSize, PageRequest.MAX_SIZE);
+    Cursor after =
+        fields.optional("page_token", pageToken, token -> cursor(token, arguments(request)));
+    return new PageRequest(size, after);
+  }
+
+  /** The token for the page after; empty if there is none. */
+  public static String next(Message request, @Nullable Cursor next) {
+    if (next == null) {
+      return "";
+    }
+    byte[] cursor = bytes(next);
+    byte[] checksum = checksum(arguments(request), cursor);
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(
+            ByteBuffer.allocate(CHECKSUM_BYTES + cursor.length).put(checksum).put(cursor).array());
+  }
+
+  private static Cursor cursor(String token, byte[] arguments) {
+    byte[] bytes;
+    try {
+      bytes = Base64.getUrlDecoder().decode(token);
+    } catch (IllegalArgumentException notBase64) {
+      throw invalid();
+    }
+    if (bytes.length < CHECKSUM_BYTES + UUID_BYTES) {
+      throw invalid();
+    }
+    byte[] checksum = Arrays.copyOf(bytes, CHECKSUM_BYTES);
+    byte[] cursor = Arrays.copyOfRange(bytes, CHECKSUM_BYTES, bytes.length);
+    if (!Arrays.equals(checksum, checksum(arguments, cursor))) {
+      throw invalid();
+    }
+    ByteBuffer buffer = ByteBuffer.wrap(cursor);
+    UUID id = new UUID(buffer.getLong(), buffer.getLong());
+    return new Cursor(StandardCharsets.UTF_8.decode(buffer).toString(), id);
+  }
+
+  private static byte[] bytes(Cursor cursor) {
+    byte[] key = cursor.key().getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(UUID_BYTES + key.length)
+        .putLong(cursor.id().getMostSignificantBits())
+        .putLong(cursor.id().getLeastSignificantBits())
+        .put(key)
+        .array();
+  }
+
+  /** The request without its page: what must be the same on every page of a list. */
+  private static byte[] arguments(Message request) {
+    Message.Builder arguments = request.toBuilder();
+    for (String pageField : new String[] {"page_size", "page_token"}) {
+      FieldDescriptor field = request.getDescriptorForType().findFieldByName(pageField);
+      arguments.clearField(field);
+    }
+    return (request.getDescriptorForType().getFullName() + "\n")
+        .concat(HexFormat.of().formatHex(arguments.build().toByteArray()))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] checksum(byte[] arguments, byte[] cursor) {
+    byte[] digest = HexFormat.of().parseHex(Fingerprint.of(arguments, cursor).hex());
+    return Arrays.copyOf(digest, CHECKSUM_BYTES);
+  }
+
+  private static RuntimeException invalid() {
+    return new InvalidValue(
+            "must be the next_page_token of the page before, with every other argument unchanged")
+        .asException();
+  }
+}
