@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
  */
 public record Actor(String value) {
 
-  public static final Actor ANONYMOUS = new Actor("anonymous");
-
   private static final Pattern VALID = Pattern.compile("[!-~]{1,200}");
+
+  public static final Actor ANONYMOUS = new Actor("anonymous");
 
   public Actor {
     if (!VALID.matcher(value).matches()) {

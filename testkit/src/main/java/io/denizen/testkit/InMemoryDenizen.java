@@ -1,0 +1,78 @@
+package io.denizen.testkit;
+
+import io.denizen.domain.audit.AuditEvents;
+import io.denizen.domain.audit.Journal;
+import io.denizen.domain.audit.Requests;
+import io.denizen.domain.identity.Identities;
+import io.denizen.domain.shared.Ids;
+import io.denizen.testkit.audit.InMemoryAuditEvents;
+import io.denizen.testkit.audit.InMemoryJournal;
+import io.denizen.testkit.audit.InMemoryRequests;
+import io.denizen.testkit.audit.Trail;
+import io.denizen.testkit.identity.InMemoryIdentities;
+import io.denizen.testkit.shared.Ports;
+import io.denizen.testkit.shared.Store;
+import io.denizen.testkit.shared.TimeOrderedIds;
+import java.time.Clock;
+
+/**
+ * Every port of the domain over one store in memory, empty at first. It obeys the same contracts as
+ * PostgreSQL: a test that passes on it passes there. For tests, not for service: it looks through
+ * all rows and keeps everything.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class InMemoryDenizen {
+
+  private final Store store = new Store();
+  private final Ports ports;
+
+  public InMemoryDenizen() {
+    this(Clock.systemUTC());
+  }
+
+  /** Makes ids by the given clock. */
+  public InMemoryDenizen(Clock clock) {
+    Trail trail = new Trail();
+    Ids ids = new TimeOrderedIds(clock);
+    ports =
+        new Ports(
+            new InMemoryIdentities(store, store.add(InMemoryIdentities.table())),
+            new InMemoryAuditEvents(store, trail),
+            new InMemoryRequests(store, trail),
+            new InMemoryJournal(store, trail, ids),
+            ids);
+  }
+
+  public Ports ports() {
+    return ports;
+  }
+
+  public Identities identities() {
+    return ports.identities();
+  }
+
+  public AuditEvents auditEvents() {
+    return ports.auditEvents();
+  }
+
+  public Requests requests() {
+    return ports.requests();
+  }
+
+  public Journal journal() {
+    return ports.journal();
+  }
+
+  public Ids ids() {
+    return ports.ids();
+  }
+
+  /**
+   * Lets the store fail: while it is not available, every port completes with {@link
+   * io.denizen.domain.shared.StoreFailure.Unavailable} and nothing is written.
+   */
+  public void setAvailable(boolean available) {
+    store.setAvailable(available);
+  }
+}

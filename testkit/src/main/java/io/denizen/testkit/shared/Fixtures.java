@@ -1,0 +1,108 @@
+package io.denizen.testkit.shared;
+
+import io.denizen.domain.audit.Actor;
+import io.denizen.domain.audit.Caller;
+import io.denizen.domain.audit.Fingerprint;
+import io.denizen.domain.audit.IpAddress;
+import io.denizen.domain.audit.RequestKey;
+import io.denizen.domain.audit.UserAgent;
+import io.denizen.domain.identity.EmailAddress;
+import io.denizen.domain.identity.Identity;
+import io.denizen.domain.identity.IdentityDetails;
+import io.denizen.domain.identity.IdentityId;
+import io.denizen.domain.identity.IdentityKind;
+import io.denizen.domain.shared.ChangeSetId;
+import io.denizen.domain.shared.DisplayName;
+import io.denizen.domain.shared.Ids;
+import io.denizen.domain.shared.Occasion;
+import io.denizen.domain.shared.Slug;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Valid values that nobody used before, in this run or another, so that tests share a store without
+ * meeting. Safe for use by many threads.
+ */
+public final class Fixtures {
+
+  /** With every digit of a microsecond, to notice a store that rounds. */
+  private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00.123457Z");
+
+  private final Ids ids;
+  private final AtomicLong occasions = new AtomicLong();
+
+  public Fixtures(Ids ids) {
+    this.ids = ids;
+  }
+
+  /** A word of {@code a-z0-9}, the prefix before it. */
+  public String word(String prefix) {
+    return prefix + ids.next().toString().replace("-", "");
+  }
+
+  public Slug slug() {
+    return new Slug(word("s"));
+  }
+
+  /** With letters of both cases on both sides of the {@code @}. */
+  public EmailAddress email() {
+    return new EmailAddress(word("Ada.") + "@Example.ORG");
+  }
+
+  public DisplayName displayName() {
+    return new DisplayName("Ada " + word(""));
+  }
+
+  /** What a person has: email, slug and display name. */
+  public IdentityDetails details() {
+    return new IdentityDetails(email(), slug(), displayName());
+  }
+
+  /** What a service may have: a display name alone. */
+  public IdentityDetails bareDetails() {
+    return new IdentityDetails(null, null, displayName());
+  }
+
+  public IdentityId identityId() {
+    return new IdentityId(ids.next());
+  }
+
+  /** A person to be created at an occasion; not stored. */
+  public Identity person(Occasion occasion) {
+    return person(details(), occasion);
+  }
+
+  public Identity person(IdentityDetails details, Occasion occasion) {
+    return Identity.create(identityId(), IdentityKind.PERSON, details, occasion).after();
+  }
+
+  /** A service without email and slug; not stored. */
+  public Identity service(Occasion occasion) {
+    return Identity.create(identityId(), IdentityKind.SERVICE, bareDetails(), occasion).after();
+  }
+
+  /** Each later than the one before, in whole microseconds. */
+  public Occasion occasion() {
+    return new Occasion(
+        new ChangeSetId(ids.next()),
+        EPOCH.plus(occasions.getAndIncrement() * 1_000_001, ChronoUnit.MICROS));
+  }
+
+  public Actor actor() {
+    return new Actor("services/" + word("test-"));
+  }
+
+  public Caller caller() {
+    return new Caller(actor(), new IpAddress("2001:db8::7"), new UserAgent("denizen-test/1.0"));
+  }
+
+  /** A request with content of its own. */
+  public RequestKey request() {
+    UUID requestId = ids.next();
+    return new RequestKey(
+        requestId, Fingerprint.of(requestId.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+}

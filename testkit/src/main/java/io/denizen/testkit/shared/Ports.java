@@ -1,0 +1,11 @@
+package io.denizen.testkit.shared;
+
+import io.denizen.domain.audit.AuditEvents;
+import io.denizen.domain.audit.Journal;
+import io.denizen.domain.audit.Requests;
+import io.denizen.domain.identity.Identities;
+import io.denizen.domain.shared.Ids;
+
+/** Every port of the domain, over one store: what a contract is checked against. */
+public record Ports(
+    Identities identities, AuditEvents auditEvents, Requests requests, Journal journal, Ids ids) {}

@@ -1,0 +1,121 @@
+package io.denizen.testkit.shared;
+
+import io.denizen.domain.audit.Audited;
+import io.denizen.domain.audit.Change;
+import io.denizen.domain.audit.JournalFailure.StaleVersion;
+import io.denizen.domain.audit.ResourceName;
+import io.denizen.domain.shared.TypedId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one kind of aggregate, deleted ones too, with the rules that PostgreSQL holds for
+ * them: versions, unique keys, and that what lives has live parents. To be used within {@link
+ * Store#alone}.
+ */
+public final class Table<A extends Audited> {
+
+  private final Class<A> type;
+  private final List<UniqueKey<A>> uniqueKeys;
+  private final List<Parent<A>> parents = new ArrayList<>();
+  private final List<Predicate<ResourceName>> hasLiveChildren = new ArrayList<>();
+  private final NavigableMap<UUID, A> rows = new TreeMap<>(Listing.UUID_ORDER);
+
+  public Table(Class<A> type, List<UniqueKey<A>> uniqueKeys) {
+    this.type = type;
+    this.uniqueKeys = List.copyOf(uniqueKeys);
+  }
+
+  /** Makes the rows of this table need live rows of another (or of itself). */
+  public Table<A> needing(Table<?> parent, Function<A, @Nullable ResourceName> name) {
+    parents.add(new Parent<>(parent, name));
+    parent.hasLiveChildren.add(gone -> live().anyMatch(row -> gone.equals(name.apply(row))));
+    return this;
+  }
+
+  Class<A> type() {
+    return type;
+  }
+
+  /** A row, live or deleted. */
+  public Optional<A> find(TypedId id) {
+    return Optional.ofNullable(rows.get(id.value()));
+  }
+
+  public Optional<A> findLive(TypedId id) {
+    return find(id).filter(row -> row.lifecycle().isLive());
+  }
+
+  /** Those of the rows that there are, live or deleted, each once. */
+  public List<A> findAll(List<? extends TypedId> ids) {
+    return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+  }
+
+  /** Every row, deleted ones too, by id. */
+  public Stream<A> all() {
+    return rows.values().stream();
+  }
+
+  public Stream<A> live() {
+    return all().filter(row -> row.lifecycle().isLive());
+  }
+
+  /** Makes a change, or throws why not. */
+  public void write(Change<?> change, Transaction transaction) {
+    A next = type.cast(change.after());
+    A current = rows.get(next.id().value());
+    if (version(current) != version(change.before())) {
+      throw new StaleVersion(next.name()).asException();
+    }
+    if (next.lifecycle().isLive()) {
+      uniqueKeys.forEach(unique -> unique.check(current, next));
+      parents.forEach(parent -> parent.check(next));
+    } else if (hasLiveChildren.stream().anyMatch(among -> among.test(next.name()))) {
+      throw new StaleVersion(next.name()).asException();
+    }
+    replace(current, next);
+    transaction.onRollback(() -> replace(next, current));
+  }
+
+  private void replace(@Nullable A current, @Nullable A next) {
+    if (current != null) {
+      rows.remove(current.id().value());
+      if (current.lifecycle().isLive()) {
+        uniqueKeys.forEach(unique -> unique.remove(current));
+      }
+    }
+    if (next != null) {
+      rows.put(next.id().value(), next);
+      if (next.lifecycle().isLive()) {
+        uniqueKeys.forEach(unique -> unique.add(next));
+      }
+    }
+  }
+
+  private boolean holdsLive(ResourceName name) {
+    A row = rows.get(name.id());
+    return row != null && row.lifecycle().isLive() && row.name().equals(name);
+  }
+
+  private static long version(@Nullable Audited row) {
+    return row == null ? 0 : row.lifecycle().version();
+  }
+
+  private record Parent<A>(Table<?> table, Function<A, @Nullable ResourceName> name) {
+
+    void check(A child) {
+      ResourceName parent = name.apply(child);
+      if (parent != null && !table.holdsLive(parent)) {
+        throw new StaleVersion(parent).asException();
+      }
+    }
+  }
+}
