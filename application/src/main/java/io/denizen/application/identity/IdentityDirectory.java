@@ -1,5 +1,6 @@
 package io.denizen.application.identity;
 
+import io.denizen.application.shared.Found;
 import io.denizen.domain.audit.Caller;
 import io.denizen.domain.identity.EmailAddress;
 import io.denizen.domain.identity.Identities;
@@ -12,7 +13,6 @@ import io.denizen.domain.shared.PageRequest;
 import io.denizen.domain.shared.Slug;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,9 +33,9 @@ public final class IdentityDirectory {
 
   /** One identity. Fails with {@link IdentityFailure.NotFound}. */
   public CompletionStage<Identity> get(Caller caller, IdentityId id, boolean includingDeleted) {
-    return (includingDeleted ? identities.byIdIncludingDeleted(id) : identities.byId(id))
-        .thenApply(
-            found -> found.orElseThrow(() -> new IdentityFailure.NotFound(id).asException()));
+    return Found.or(
+        includingDeleted ? identities.byIdIncludingDeleted(id) : identities.byId(id),
+        () -> new IdentityFailure.NotFound(id));
   }
 
   /**
@@ -50,21 +50,17 @@ public final class IdentityDirectory {
 
   /** The live identity with an email address. Fails with {@link IdentityFailure.NoneWith}. */
   public CompletionStage<Identity> byEmail(Caller caller, EmailAddress email) {
-    return identities.byEmail(email).thenApply(found -> found(found, "email"));
+    return Found.or(identities.byEmail(email), () -> new IdentityFailure.NoneWith("email"));
   }
 
   /** The live identity with a slug. Fails with {@link IdentityFailure.NoneWith}. */
   public CompletionStage<Identity> bySlug(Caller caller, Slug slug) {
-    return identities.bySlug(slug).thenApply(found -> found(found, "slug"));
+    return Found.or(identities.bySlug(slug), () -> new IdentityFailure.NoneWith("slug"));
   }
 
   public CompletionStage<Page<Identity>> list(
       Caller caller, IdentityQuery query, PageRequest page) {
     return identities.list(query, page);
-  }
-
-  private static Identity found(Optional<Identity> found, String field) {
-    return found.orElseThrow(() -> new IdentityFailure.NoneWith(field).asException());
   }
 
   private static List<Identity> inOrder(List<IdentityId> ids, List<Identity> found) {

@@ -12,7 +12,7 @@ import io.denizen.domain.shared.Document;
 import io.denizen.domain.shared.Lifecycle;
 import io.denizen.domain.shared.Occasion;
 import io.denizen.domain.shared.Slug;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * A context that identities belong to: a product, a customer, an organisation.
@@ -29,8 +29,9 @@ public record Application(ApplicationId id, ApplicationDetails details, Lifecycl
   }
 
   /** Decides nothing if the edit changes nothing. */
-  public Decision<Application> update(UnaryOperator<ApplicationDetails> edit, Occasion occasion) {
-    ApplicationDetails edited = edit.apply(details);
+  public Decision<Application> update(
+      Function<Application, ApplicationDetails> edit, Occasion occasion) {
+    ApplicationDetails edited = edit.apply(this);
     return edited.equals(details)
         ? Decision.nothing(this)
         : Decision.of(

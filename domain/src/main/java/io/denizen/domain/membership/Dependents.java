@@ -32,6 +32,16 @@ public record Dependents(List<Team> teams, List<Membership> memberships) {
   }
 
   /**
+   * Of a team.
+   *
+   * @param teams those inside it; the team itself may be among them and is left out
+   */
+  public static Dependents of(TeamId team, List<Team> teams, List<Membership> memberships) {
+    return new Dependents(
+        teams.stream().filter(other -> !other.id().equals(team)).toList(), memberships);
+  }
+
+  /**
    * How many of each to read for a deletion: all that can be deleted and one more, by which it
    * shows that there are too many; or one, if there must be none anyway.
    */

@@ -11,7 +11,7 @@ import io.denizen.domain.shared.Document;
 import io.denizen.domain.shared.Lifecycle;
 import io.denizen.domain.shared.Occasion;
 import io.denizen.domain.shared.Slug;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +46,8 @@ public record Membership(
   }
 
   /** Decides nothing if the edit changes nothing. */
-  public Decision<Membership> update(UnaryOperator<Roles> edit, Occasion occasion) {
-    Roles edited = edit.apply(roles);
+  public Decision<Membership> update(Function<Membership, Roles> edit, Occasion occasion) {
+    Roles edited = edit.apply(this);
     return edited.equals(roles)
         ? Decision.nothing(this)
         : Decision.of(Change.updated(this, with(edited, lifecycle.changed(occasion))));
@@ -63,6 +63,11 @@ public record Membership(
       throw new MembershipFailure.NotDeleted(applicationId, id).asException();
     }
     return Change.undeleted(this, with(roles, lifecycle.undeleted(occasion)));
+  }
+
+  /** Why it cannot come back yet. */
+  public MembershipFailure.ParentDeleted parentDeleted(ResourceName parent) {
+    return new MembershipFailure.ParentDeleted(applicationId, id, parent);
   }
 
   @Override

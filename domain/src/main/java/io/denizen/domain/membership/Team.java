@@ -93,6 +93,11 @@ public record Team(TeamId id, ApplicationId applicationId, TeamDetails details, 
     return lifecycle.deletionOr(this::notDeleted);
   }
 
+  /** Why it cannot come back yet. */
+  public TeamFailure.ParentDeleted parentDeleted(ResourceName parent) {
+    return new TeamFailure.ParentDeleted(applicationId, id, parent);
+  }
+
   @Override
   public String noun() {
     return "team";

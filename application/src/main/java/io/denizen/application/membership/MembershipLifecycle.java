@@ -1,0 +1,197 @@
+package io.denizen.application.membership;
+
+import io.denizen.application.shared.Changes;
+import io.denizen.application.shared.Expected;
+import io.denizen.application.shared.Found;
+import io.denizen.application.shared.Submission;
+import io.denizen.domain.audit.Decision;
+import io.denizen.domain.identity.Identities;
+import io.denizen.domain.identity.Identity;
+import io.denizen.domain.identity.IdentityFailure;
+import io.denizen.domain.identity.IdentityId;
+import io.denizen.domain.membership.Application;
+import io.denizen.domain.membership.ApplicationFailure;
+import io.denizen.domain.membership.Applications;
+import io.denizen.domain.membership.Membership;
+import io.denizen.domain.membership.MembershipFailure;
+import io.denizen.domain.membership.MembershipId;
+import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Roles;
+import io.denizen.domain.membership.Team;
+import io.denizen.domain.membership.TeamFailure;
+import io.denizen.domain.membership.TeamId;
+import io.denizen.domain.membership.Teams;
+import io.denizen.domain.shared.ApplicationId;
+import io.denizen.domain.shared.Ids;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates, updates, deletes and undeletes memberships.
+ *
+ * <p>Besides the failures that each method lists, any may complete with a {@link
+ * io.denizen.domain.shared.StoreFailure} or a {@link io.denizen.domain.audit.JournalFailure}.
+ */
+public final class MembershipLifecycle {
+
+  private final Identities identities;
+  private final Applications applications;
+  private final Teams teams;
+  private final Memberships memberships;
+  private final Changes changes;
+  private final Ids ids;
+
+  public MembershipLifecycle(
+      Identities identities,
+      Applications applications,
+      Teams teams,
+      Memberships memberships,
+      Changes changes,
+      Ids ids) {
+    this.identities = identities;
+    this.applications = applications;
+    this.teams = teams;
+    this.memberships = memberships;
+    this.changes = changes;
+    this.ids = ids;
+  }
+
+  /**
+   * Lets an identity belong to an application, or to a team of it.
+   *
+   * <p>Fails with {@link ApplicationFailure.NotFound}, {@link IdentityFailure.NotFound}, {@link
+   * TeamFailure.NotFound} or {@link MembershipFailure.Exists}.
+   *
+   * @param teamId null for the application itself
+   */
+  public CompletionStage<Membership> create(
+      Submission submission,
+      ApplicationId applicationId,
+      IdentityId identityId,
+      @Nullable TeamId teamId,
+      Roles roles) {
+    MembershipId id = new MembershipId(ids.next());
+    return changes.submit(
+        submission,
+        Membership::fromImage,
+        occasion ->
+            Found.or(
+                    applications.byId(applicationId),
+                    () -> new ApplicationFailure.NotFound(applicationId))
+                .thenCombine(
+                    Found.or(
+                        identities.byId(identityId),
+                        () -> new IdentityFailure.NotFound(identityId)),
+                    (application, identity) -> application)
+                .thenCombine(
+                    Found.ifNamed(
+                        teamId,
+                        named -> teams.byId(applicationId, named),
+                        named -> new TeamFailure.NotFound(applicationId, named)),
+                    (application, team) ->
+                        Decision.of(
+                            Membership.create(
+                                id, applicationId, identityId, teamId, roles, occasion))));
+  }
+
+  /**
+   * Edits the roles. An edit that changes nothing leaves no trace.
+   *
+   * <p>Fails with {@link MembershipFailure.NotFound}.
+   *
+   * @param edit sees the membership as it is and says which roles it has from now on; may refuse by
+   *     throwing a {@link io.denizen.domain.shared.FailureException}
+   * @param expectedVersion the version that the caller saw (AIP-154); null to edit whatever is
+   *     there
+   */
+  public CompletionStage<Membership> update(
+      Submission submission,
+      ApplicationId applicationId,
+      MembershipId id,
+      @Nullable Long expectedVersion,
+      Function<Membership, Roles> edit) {
+    return changes.submit(
+        submission,
+        Membership::fromImage,
+        occasion ->
+            live(applicationId, id, expectedVersion)
+                .thenApply(current -> current.update(edit, occasion)));
+  }
+
+  /**
+   * Deletes a membership.
+   *
+   * <p>Fails with {@link MembershipFailure.NotFound}.
+   *
+   * @param expectedVersion the version that the caller saw (AIP-154); null to delete whatever is
+   *     there
+   */
+  public CompletionStage<Membership> delete(
+      Submission submission,
+      ApplicationId applicationId,
+      MembershipId id,
+      @Nullable Long expectedVersion) {
+    return changes.submit(
+        submission,
+        Membership::fromImage,
+        occasion ->
+            live(applicationId, id, expectedVersion)
+                .thenApply(current -> Decision.of(current.delete(occasion))));
+  }
+
+  /**
+   * Brings a deleted membership back.
+   *
+   * <p>Fails with {@link MembershipFailure.NotFound}, {@link MembershipFailure.NotDeleted}, {@link
+   * MembershipFailure.ParentDeleted} or {@link MembershipFailure.Exists}.
+   *
+   * @param expectedVersion the version that the caller saw (AIP-154); null to undelete whatever is
+   *     there
+   */
+  public CompletionStage<Membership> undelete(
+      Submission submission,
+      ApplicationId applicationId,
+      MembershipId id,
+      @Nullable Long expectedVersion) {
+    return changes.submit(
+        submission,
+        Membership::fromImage,
+        occasion ->
+            Found.or(
+                    memberships.byIdIncludingDeleted(applicationId, id),
+                    () -> new MembershipFailure.NotFound(applicationId, id))
+                .thenApply(current -> Expected.version(expectedVersion, current))
+                .thenApply(current -> current.undelete(occasion))
+                .thenCompose(
+                    change -> parentsOf(change.after()).thenApply(live -> Decision.of(change))));
+  }
+
+  private CompletionStage<Membership> live(
+      ApplicationId applicationId, MembershipId id, @Nullable Long expectedVersion) {
+    return Found.or(
+            memberships.byId(applicationId, id),
+            () -> new MembershipFailure.NotFound(applicationId, id))
+        .thenApply(current -> Expected.version(expectedVersion, current));
+  }
+
+  /** Makes sure that all that the membership depends on is live. */
+  private CompletionStage<?> parentsOf(Membership membership) {
+    ApplicationId applicationId = membership.applicationId();
+    IdentityId identityId = membership.identityId();
+    return Found.or(
+            applications.byId(applicationId),
+            () -> membership.parentDeleted(Application.name(applicationId)))
+        .thenCombine(
+            Found.or(
+                identities.byId(identityId),
+                () -> membership.parentDeleted(Identity.name(identityId))),
+            (application, identity) -> application)
+        .thenCombine(
+            Found.ifNamed(
+                membership.teamId(),
+                named -> teams.byId(applicationId, named),
+                named -> membership.parentDeleted(Team.name(applicationId, named))),
+            (application, team) -> application);
+  }
+}
