@@ -12,10 +12,7 @@ import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
 import io.denizen.domain.shared.Slug;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Answers who someone is. Every method is told who asks; until there are permissions to check,
@@ -44,8 +41,11 @@ public final class IdentityDirectory {
    */
   public CompletionStage<List<Identity>> getAll(
       Caller caller, List<IdentityId> ids, boolean includingDeleted) {
-    return (includingDeleted ? identities.byIdsIncludingDeleted(ids) : identities.byIds(ids))
-        .thenApply(found -> inOrder(ids, found));
+    return Found.all(
+        ids,
+        includingDeleted ? identities.byIdsIncludingDeleted(ids) : identities.byIds(ids),
+        Identity::id,
+        IdentityFailure.NotFound::new);
   }
 
   /** The live identity with an email address. Fails with {@link IdentityFailure.NoneWith}. */
@@ -61,20 +61,5 @@ public final class IdentityDirectory {
   public CompletionStage<Page<Identity>> list(
       Caller caller, IdentityQuery query, PageRequest page) {
     return identities.list(query, page);
-  }
-
-  private static List<Identity> inOrder(List<IdentityId> ids, List<Identity> found) {
-    Map<IdentityId, Identity> byId =
-        found.stream().collect(Collectors.toMap(Identity::id, Function.identity()));
-    return ids.stream()
-        .map(
-            id -> {
-              Identity identity = byId.get(id);
-              if (identity == null) {
-                throw new IdentityFailure.NotFound(id).asException();
-              }
-              return identity;
-            })
-        .toList();
   }
 }

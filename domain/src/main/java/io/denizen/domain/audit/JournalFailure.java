@@ -116,7 +116,7 @@ public sealed interface JournalFailure extends Failure {
 
     @Override
     public String message() {
-      return "This would change "
+      return "This would change at least "
           + changes
           + " resources at once; at most "
           + Journal.MAX_CHANGES
