@@ -1,0 +1,71 @@
+--liquibase formatted sql
+
+--changeset denizen:identities
+CREATE TABLE denizen.identities (
+  id             uuid        NOT NULL,
+  email          text,
+  email_key      text        COLLATE "C",
+  slug           text        COLLATE "C",
+  display_name   text        NOT NULL,
+  kind           text        NOT NULL,
+  state          text        NOT NULL,
+  email_verified boolean     NOT NULL,
+  created_at     timestamptz NOT NULL,
+  updated_at     timestamptz NOT NULL,
+  deleted_at     timestamptz,
+  deletion_id    uuid,
+  version        bigint      NOT NULL,
+  live           boolean     GENERATED ALWAYS AS (CASE WHEN deleted_at IS NULL THEN true END) STORED,
+  CONSTRAINT identities_pkey PRIMARY KEY (id),
+  CONSTRAINT identities_id_live UNIQUE (id, live),
+  CONSTRAINT identities_kind_known CHECK (kind IN ('PERSON', 'SERVICE')),
+  CONSTRAINT identities_state_known CHECK (state IN ('ACTIVE', 'SUSPENDED')),
+  CONSTRAINT identities_email_keyed CHECK ((email IS NULL) = (email_key IS NULL)),
+  CONSTRAINT identities_deletion_known CHECK ((deleted_at IS NULL) = (deletion_id IS NULL)),
+  CONSTRAINT identities_version_positive CHECK (version >= 1)
+);
+
+COMMENT ON TABLE denizen.identities IS 'Who someone is: a person or a service.';
+COMMENT ON COLUMN denizen.identities.email IS 'As typed, for display.';
+COMMENT ON COLUMN denizen.identities.email_key IS 'The email as compared: normalised, lower case, unique among live identities.';
+COMMENT ON COLUMN denizen.identities.deletion_id IS 'The change set that deleted the row; undoing that one brings it back.';
+COMMENT ON COLUMN denizen.identities.live IS 'True, or null once deleted: foreign keys over it hold among live rows only.';
+
+CREATE UNIQUE INDEX identities_email_live ON denizen.identities (email_key) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX identities_slug_live ON denizen.identities (slug) WHERE deleted_at IS NULL;
+CREATE INDEX identities_by_email ON denizen.identities (email_key, id);
+CREATE INDEX identities_by_state ON denizen.identities (state, id);
+CREATE INDEX identities_by_kind ON denizen.identities (kind, id);
+
+GRANT SELECT, INSERT, UPDATE ON denizen.identities TO denizen_app;
+--rollback DROP TABLE denizen.identities;
+
+--changeset denizen:identities-rules
+CREATE TRIGGER identities_touched
+  BEFORE UPDATE ON denizen.identities
+  FOR EACH ROW WHEN (NEW.updated_at = OLD.updated_at)
+  EXECUTE FUNCTION denizen.touch();
+
+CREATE TRIGGER identities_versioned
+  BEFORE UPDATE ON denizen.identities
+  FOR EACH ROW WHEN (NEW.version <> OLD.version + 1 OR NEW.id <> OLD.id OR NEW.created_at <> OLD.created_at)
+  EXECUTE FUNCTION denizen.refuse_overwrite();
+
+CREATE TRIGGER identities_insert_audited
+  AFTER INSERT ON denizen.identities
+  REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION denizen.require_audit_event();
+
+CREATE TRIGGER identities_update_audited
+  AFTER UPDATE ON denizen.identities
+  REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION denizen.require_audit_event();
+
+CREATE TRIGGER identities_kept
+  BEFORE DELETE OR TRUNCATE ON denizen.identities
+  FOR EACH STATEMENT EXECUTE FUNCTION denizen.refuse_statement();
+--rollback DROP TRIGGER identities_kept ON denizen.identities;
+--rollback DROP TRIGGER identities_update_audited ON denizen.identities;
+--rollback DROP TRIGGER identities_insert_audited ON denizen.identities;
+--rollback DROP TRIGGER identities_versioned ON denizen.identities;
+--rollback DROP TRIGGER identities_touched ON denizen.identities;
