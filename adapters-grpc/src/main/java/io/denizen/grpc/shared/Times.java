@@ -1,7 +1,11 @@
 package io.denizen.grpc.shared;
 
 import com.google.protobuf.Timestamp;
+import com.google.protobuf.util.Timestamps;
+import io.denizen.domain.shared.InvalidValue;
+import java.text.ParseException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Points in time as protobuf has them. */
 public final class Times {
@@ -13,5 +17,23 @@ public final class Times {
         .setSeconds(instant.getEpochSecond())
         .setNanos(instant.getNano())
         .build();
+  }
+
+  /** A point in time in whole microseconds, which is what is kept; the rest is cut off. */
+  public static Instant instant(Timestamp timestamp) {
+    if (!Timestamps.isValid(timestamp)) {
+      throw new InvalidValue("must be a time of the years 1 to 9999").asException();
+    }
+    return Instant.ofEpochSecond(timestamp.getSeconds(), timestamp.getNanos())
+        .truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** The same as text (RFC 3339). */
+  public static Instant rfc3339(String text) {
+    try {
+      return instant(Timestamps.parse(text));
+    } catch (ParseException notATime) {
+      throw new InvalidValue("must be a time such as 2026-01-31T12:00:00Z").asException();
+    }
   }
 }
