@@ -1,16 +1,21 @@
 package io.denizen.testkit.shared;
 
+import io.denizen.domain.audit.Action;
 import io.denizen.domain.audit.Actor;
+import io.denizen.domain.audit.AuditEvent;
+import io.denizen.domain.audit.AuditEventId;
 import io.denizen.domain.audit.Caller;
 import io.denizen.domain.audit.Fingerprint;
 import io.denizen.domain.audit.IpAddress;
 import io.denizen.domain.audit.RequestKey;
+import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.audit.UserAgent;
 import io.denizen.domain.identity.EmailAddress;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityDetails;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.IdentityKind;
+import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.Ids;
@@ -21,6 +26,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Valid values that nobody used before, in this run or another, so that tests share a store without
@@ -104,5 +110,37 @@ public final class Fixtures {
     UUID requestId = ids.next();
     return new RequestKey(
         requestId, Fingerprint.of(requestId.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The name of a thing of another service. */
+  public ResourceName foreignResource() {
+    return new ResourceName("payments/" + word(""));
+  }
+
+  /** Another service's event without images, to be recorded at an occasion. */
+  public AuditEvent foreignEvent(
+      Actor actor,
+      Action action,
+      ResourceName resource,
+      @Nullable ApplicationId applicationId,
+      Instant occurTime,
+      Occasion occasion) {
+    return new AuditEvent(
+        new AuditEventId(ids.next()),
+        null,
+        occasion.changeSet(),
+        actor,
+        action,
+        resource,
+        null,
+        null,
+        applicationId,
+        null,
+        null,
+        null,
+        occurTime,
+        occasion.time(),
+        null,
+        null);
   }
 }
