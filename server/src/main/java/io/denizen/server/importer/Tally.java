@@ -1,0 +1,76 @@
+package io.denizen.server.importer;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what became of the lines. Safe for use by several threads. */
+public final class Tally {
+
+  private static final int REPORTED_FAILURES = 20;
+
+  private final Map<String, Map<Outcome, Integer>> counts = new TreeMap<>();
+  private final List<String> failures = new ArrayList<>();
+  private int failed;
+
+  /** What became of a line. */
+  public enum Outcome {
+    CREATED,
+    UPDATED,
+    UNCHANGED,
+    FAILED
+  }
+
+  synchronized void count(String type, Outcome outcome) {
+    counts.computeIfAbsent(type, t -> new EnumMap<>(Outcome.class)).merge(outcome, 1, Integer::sum);
+  }
+
+  synchronized void fail(String type, int lineNumber, String why) {
+    count(type, Outcome.FAILED);
+    failed++;
+    if (failures.size() < REPORTED_FAILURES) {
+      failures.add("line " + lineNumber + ": " + why);
+    }
+  }
+
+  public synchronized int of(Outcome outcome) {
+    return counts.values().stream().mapToInt(c -> c.getOrDefault(outcome, 0)).sum();
+  }
+
+  public synchronized int of(String type, Outcome outcome) {
+    return counts.getOrDefault(type, Map.of()).getOrDefault(outcome, 0);
+  }
+
+  /**
+   * The first failures, each with its line number; the last entry says how many more there were.
+   */
+  public synchronized List<String> failures() {
+    List<String> reported = new ArrayList<>(failures);
+    if (failed > failures.size()) {
+      reported.add("and " + (failed - failures.size()) + " more");
+    }
+    return reported;
+  }
+
+  /** A table, a line for each type of resource. */
+  public synchronized String summary() {
+    StringBuilder table =
+        new StringBuilder(
+            "%-14s %9s %9s %9s %9s".formatted("", "created", "updated", "unchanged", "failed"));
+    counts.forEach(
+        (type, of) ->
+            table
+                .append(System.lineSeparator())
+                .append(
+                    "%-14s %,9d %,9d %,9d %,9d"
+                        .formatted(
+                            type,
+                            of.getOrDefault(Outcome.CREATED, 0),
+                            of.getOrDefault(Outcome.UPDATED, 0),
+                            of.getOrDefault(Outcome.UNCHANGED, 0),
+                            of.getOrDefault(Outcome.FAILED, 0))));
+    return table.toString();
+  }
+}
