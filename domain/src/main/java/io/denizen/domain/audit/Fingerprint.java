@@ -1,5 +1,6 @@
 package io.denizen.domain.audit;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,9 +16,9 @@ public record Fingerprint(String hex) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (byte[] part : parts) {
+        // The length, so that "ab","c" differs from "a","bc" whatever bytes there are.
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
         digest.update(part);
-        // The end of a part, so that "ab","c" differs from "a","bc".
-        digest.update((byte) 0);
       }
       return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
     } catch (NoSuchAlgorithmException e) {

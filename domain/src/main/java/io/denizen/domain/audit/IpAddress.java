@@ -1,39 +1,73 @@
 package io.denizen.domain.audit;
 
 import io.denizen.domain.shared.InvalidValue;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** An IPv4 or IPv6 address in its usual notation (RFC 4291, RFC 5952), without a zone. */
+/**
+ * An IPv4 or IPv6 address without a zone.
+ *
+ * @param value in the one canonical notation, in whichever it was given: dotted decimal, or RFC
+ *     5952; an IPv4-mapped IPv6 address (RFC 4291, 2.5.5.2) is the IPv4 address
+ */
 public record IpAddress(String value) {
 
+  /** No leading zeros: some take them for octal (RFC 6943, 3.1.1). */
   private static final Pattern V4 =
-      Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
-
-  /** The colon makes {@link InetAddress#getByName} parse instead of asking a name server. */
-  private static final Pattern V6 =
       Pattern.compile(
-          "(?=[^:]*:)[0-9a-fA-F:]{2,39}|[0-9a-fA-F:]{2,30}(?:\\.\\d{1,3}|\\d{1,3}){1,7}");
+          "(?:OCTET\\.){3}OCTET".replace("OCTET", "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)"));
+
+  /** What looks like one; a parser decides. */
+  private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+
+  /** Two or more groups of zeros, which may be shortened once. */
+  private static final Pattern ZEROS = Pattern.compile("(?<![0-9a-f])0(?::0)+(?![0-9a-f])");
 
   public IpAddress {
-    if (!isValid(value)) {
+    String canonical = V4.matcher(value).matches() ? value : canonicalV6(value);
+    if (canonical == null) {
       throw new InvalidValue("must be an IPv4 or IPv6 address").asException();
+    }
+    value = canonical;
+  }
+
+  /** Null if it is none. */
+  private static @Nullable String canonicalV6(String value) {
+    if (value.indexOf(':') < 0 || !V6.matcher(value).matches()) {
+      return null;
+    }
+    try {
+      // The colon makes this parse; it would ask a name server otherwise.
+      InetAddress address = InetAddress.getByName(value);
+      return address instanceof Inet4Address
+          ? address.getHostAddress()
+          : shortened(address.getHostAddress());
+    } catch (UnknownHostException notAnAddress) {
+      return null;
     }
   }
 
-  private static boolean isValid(String value) {
-    if (V4.matcher(value).matches()) {
-      return true;
+  /** Shortens the first of the longest runs of zero groups (RFC 5952, 4.2). */
+  private static String shortened(String groups) {
+    Matcher zeros = ZEROS.matcher(groups);
+    int start = 0;
+    int end = 0;
+    while (zeros.find()) {
+      if (zeros.end() - zeros.start() > end - start) {
+        start = zeros.start();
+        end = zeros.end();
+      }
     }
-    if (value.indexOf(':') < 0 || !V6.matcher(value).matches()) {
-      return false;
+    if (end == 0) {
+      return groups;
     }
-    try {
-      return InetAddress.getByName(value) != null;
-    } catch (UnknownHostException notAnAddress) {
-      return false;
-    }
+    String before = groups.substring(0, Math.max(0, start - 1));
+    String after = groups.substring(Math.min(groups.length(), end + 1));
+    return before + "::" + after;
   }
 
   @Override

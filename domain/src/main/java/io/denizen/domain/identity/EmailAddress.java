@@ -31,9 +31,10 @@ public record EmailAddress(String value) {
     }
   }
 
-  /** The form that uniqueness is decided on: Unicode NFC, lower case. */
+  /** The form that uniqueness is decided on: lower case, Unicode NFC. */
   public String key() {
-    return Normalizer.normalize(value, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    // In this order: J with caron has no composed capital, but its small letter is composed.
+    return Normalizer.normalize(value.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
   }
 
   @Override

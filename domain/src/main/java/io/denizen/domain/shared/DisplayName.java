@@ -2,7 +2,7 @@ package io.denizen.domain.shared;
 
 /**
  * What people call someone or something (AIP-148): 1 to 200 code points, no control or
- * text-direction characters, no white space around it.
+ * text-direction characters, no white space around it, something to see in it.
  */
 public record DisplayName(String value) {
 
@@ -10,8 +10,8 @@ public record DisplayName(String value) {
 
   public DisplayName {
     InvalidValue.unless(
-        !value.isBlank()
-            && value.equals(value.strip())
+        Text.isVisible(value)
+            && !Text.isPadded(value)
             && Text.length(value) <= MAX_LENGTH
             && Text.isPrintable(value),
         "must be 1 to 200 characters, without white space around it and without control or text-direction characters");

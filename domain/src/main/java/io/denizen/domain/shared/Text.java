@@ -13,6 +13,23 @@ final class Text {
     return text.codePoints().allMatch(Text::isPrintable);
   }
 
+  /** Whether JSON in PostgreSQL can hold it: no NUL, no lone surrogate. */
+  static boolean isStorable(String text) {
+    return text.codePoints()
+        .allMatch(letter -> letter != 0 && Character.getType(letter) != Character.SURROGATE);
+  }
+
+  /** Whether there is white space at either end, the kinds that do not break lines included. */
+  static boolean isPadded(String text) {
+    return isSpace(text.codePointAt(0)) || isSpace(text.codePointBefore(text.length()));
+  }
+
+  /** Whether there is anything to see. */
+  static boolean isVisible(String text) {
+    return text.codePoints()
+        .anyMatch(letter -> !isSpace(letter) && Character.getType(letter) != Character.FORMAT);
+  }
+
   static int length(String text) {
     return text.codePointCount(0, text.length());
   }
@@ -29,6 +46,10 @@ final class Text {
       case Character.FORMAT -> !isDirectional(codePoint);
       default -> true;
     };
+  }
+
+  private static boolean isSpace(int codePoint) {
+    return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
   }
 
   private static boolean isDirectional(int codePoint) {
