@@ -1,0 +1,124 @@
+package io.denizen.server.command;
+
+import io.denizen.server.Build;
+import io.denizen.server.DenizenServer;
+import io.denizen.server.database.Database;
+import io.denizen.server.endpoint.ListenAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code denizen serve}: runs until it is told to stop. */
+@Command(
+    name = "serve",
+    description = {
+      "Serve gRPC until stopped.",
+      "",
+      "Without a database URL this starts a PostgreSQL of its own and keeps its data across"
+          + " restarts. SIGTERM lets running calls finish first.",
+      ""
+    })
+final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private DatabaseOptions database;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Loopback address to listen on (default: ${DEFAULT-VALUE}).")
+  private String host = "";
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "9090",
+      description = "Port to listen on; 0 takes any free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--pool-size",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Connections to the database (default: ${DEFAULT-VALUE}).")
+  private int poolSize;
+
+  @Option(
+      names = "--grace",
+      paramLabel = "SECONDS",
+      defaultValue = "20",
+      description =
+          "How long running calls may take to finish at the end (default: ${DEFAULT-VALUE}).")
+  private int grace;
+
+  @Option(
+      names = "--migrate",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Bring the schema up to date first, which is the default.")
+  private boolean migrate;
+
+  ServeCommand(Map<String, String> environment) {
+    this.database = new DatabaseOptions(environment);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    DenizenServer.Settings settings = settings();
+    Supplier<Database> opening = database.opening(poolSize);
+    DenizenServer server = new DenizenServer(settings);
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.close();
+                  ended.countDown();
+                },
+                "denizen-shutdown"));
+    InetSocketAddress address = server.start(opening);
+    String where = written(address);
+    spec.commandLine()
+        .getOut()
+        .println(
+            "Denizen %s listens on %s; try: grpcurl -plaintext %s list"
+                .formatted(Build.current().version(), where, where));
+    spec.commandLine().getOut().flush();
+    ended.await();
+    return 0;
+  }
+
+  private DenizenServer.Settings settings() {
+    if (poolSize < 1 || poolSize > 1_000) {
+      throw wrong("the pool needs 1 to 1000 connections, not " + poolSize);
+    }
+    if (grace < 0) {
+      throw wrong("the grace cannot be negative");
+    }
+    try {
+      return new DenizenServer.Settings(
+          ListenAddress.of(host, port), poolSize, Duration.ofSeconds(grace), migrate);
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private static String written(InetSocketAddress address) {
+    String host = address.getAddress().getHostAddress();
+    return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+  }
+}
