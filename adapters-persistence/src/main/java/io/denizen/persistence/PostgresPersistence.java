@@ -7,6 +7,9 @@ import io.denizen.domain.audit.AuditEvents;
 import io.denizen.domain.audit.Journal;
 import io.denizen.domain.audit.Requests;
 import io.denizen.domain.identity.Identities;
+import io.denizen.domain.membership.Applications;
+import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Teams;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Description;
@@ -15,12 +18,14 @@ import io.denizen.domain.shared.Ids;
 import io.denizen.domain.shared.Slug;
 import io.denizen.persistence.audit.AuditPersistence;
 import io.denizen.persistence.identity.IdentityPersistence;
+import io.denizen.persistence.membership.MembershipPersistence;
 import io.denizen.persistence.shared.CallerScope;
 import io.denizen.persistence.shared.Database;
 import io.denizen.persistence.shared.Fragments;
 import io.denizen.persistence.shared.Sessions;
 import io.denizen.persistence.shared.Table;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -29,7 +34,10 @@ import javax.sql.DataSource;
  */
 public final class PostgresPersistence implements AutoCloseable {
 
-  private static final List<Table<?>> TABLES = List.of(IdentityPersistence.TABLE);
+  private static final List<Table<?>> TABLES =
+      Stream.of(List.of(IdentityPersistence.TABLE), MembershipPersistence.TABLES)
+          .<Table<?>>flatMap(List::stream)
+          .toList();
 
   private final Database database;
   private final Ids ids;
@@ -50,6 +58,18 @@ public final class PostgresPersistence implements AutoCloseable {
 
   public Identities identities() {
     return IdentityPersistence.identities(database);
+  }
+
+  public Applications applications() {
+    return MembershipPersistence.applications(database);
+  }
+
+  public Teams teams() {
+    return MembershipPersistence.teams(database);
+  }
+
+  public Memberships memberships() {
+    return MembershipPersistence.memberships(database);
   }
 
   public AuditEvents auditEvents() {
@@ -90,6 +110,7 @@ public final class PostgresPersistence implements AutoCloseable {
             .sql(Fragments.class);
     AuditPersistence.configure(sessions);
     IdentityPersistence.configure(sessions);
+    MembershipPersistence.configure(sessions);
     return sessions;
   }
 

@@ -1,0 +1,66 @@
+package io.denizen.persistence.membership;
+
+import io.denizen.domain.membership.Application;
+import io.denizen.domain.membership.ApplicationFailure;
+import io.denizen.domain.membership.Applications;
+import io.denizen.domain.membership.Membership;
+import io.denizen.domain.membership.MembershipFailure;
+import io.denizen.domain.membership.MembershipId;
+import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Roles;
+import io.denizen.domain.membership.Team;
+import io.denizen.domain.membership.TeamFailure;
+import io.denizen.domain.membership.TeamId;
+import io.denizen.domain.membership.Teams;
+import io.denizen.domain.shared.Slug;
+import io.denizen.persistence.shared.Database;
+import io.denizen.persistence.shared.Sessions;
+import io.denizen.persistence.shared.Table;
+import java.util.List;
+import java.util.Map;
+
+/** What the room offers to {@link io.denizen.persistence.PostgresPersistence}. */
+public final class MembershipPersistence {
+
+  /** Where applications, teams and memberships are kept. */
+  public static final List<Table<?>> TABLES =
+      List.of(
+          new Table<>(
+              Application.class,
+              ApplicationSql.class,
+              Map.of("applications_slug_live", new ApplicationFailure.SlugTaken())),
+          new Table<>(
+              Team.class, TeamSql.class, Map.of("teams_slug_live", new TeamFailure.SlugTaken())),
+          new Table<>(
+              Membership.class,
+              MembershipSql.class,
+              Map.of("memberships_once_live", new MembershipFailure.Exists())));
+
+  private MembershipPersistence() {}
+
+  public static void configure(Sessions sessions) {
+    sessions
+        .id(TeamId.class, TeamId::new)
+        .id(MembershipId.class, MembershipId::new)
+        .array(
+            Roles.class,
+            "text",
+            (String[] slugs) -> Roles.of(slugs),
+            roles -> roles.slugs().stream().map(Slug::value).toArray(String[]::new))
+        .sql(ApplicationSql.class)
+        .sql(TeamSql.class)
+        .sql(MembershipSql.class);
+  }
+
+  public static Applications applications(Database database) {
+    return new MyBatisApplications(database);
+  }
+
+  public static Teams teams(Database database) {
+    return new MyBatisTeams(database);
+  }
+
+  public static Memberships memberships(Database database) {
+    return new MyBatisMemberships(database);
+  }
+}

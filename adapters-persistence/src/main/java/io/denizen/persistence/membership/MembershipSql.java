@@ -1,0 +1,38 @@
+package io.denizen.persistence.membership;
+
+import io.denizen.domain.identity.IdentityId;
+import io.denizen.domain.membership.Membership;
+import io.denizen.domain.membership.MembershipId;
+import io.denizen.domain.membership.MembershipQuery;
+import io.denizen.domain.shared.ApplicationId;
+import io.denizen.domain.shared.ChangeSetId;
+import io.denizen.domain.shared.PageRequest;
+import io.denizen.persistence.shared.TableSql;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+interface MembershipSql extends TableSql<Membership> {
+
+  @Nullable MembershipRow byId(
+      @Param("applicationId") ApplicationId applicationId, @Param("id") MembershipId id);
+
+  @Nullable MembershipRow byIdIncludingDeleted(
+      @Param("applicationId") ApplicationId applicationId, @Param("id") MembershipId id);
+
+  List<MembershipRow> ofIdentity(
+      @Param("identityId") IdentityId identityId, @Param("limit") int limit);
+
+  List<MembershipRow> ofApplication(
+      @Param("applicationId") ApplicationId applicationId, @Param("limit") int limit);
+
+  List<MembershipRow> ofTeams(@Param("teamIds") UUID[] teamIds, @Param("limit") int limit);
+
+  List<MembershipRow> restorableIncludingDeleted(ChangeSetId deletion);
+
+  List<MembershipRow> list(@Param("query") MembershipQuery query, @Param("page") PageRequest page);
+
+  List<MembershipRow> listIncludingDeleted(
+      @Param("query") MembershipQuery query, @Param("page") PageRequest page);
+}

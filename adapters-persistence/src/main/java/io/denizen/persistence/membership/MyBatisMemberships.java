@@ -1,0 +1,70 @@
+package io.denizen.persistence.membership;
+
+import io.denizen.domain.identity.IdentityId;
+import io.denizen.domain.membership.Membership;
+import io.denizen.domain.membership.MembershipId;
+import io.denizen.domain.membership.MembershipQuery;
+import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.TeamId;
+import io.denizen.domain.shared.ApplicationId;
+import io.denizen.domain.shared.ChangeSetId;
+import io.denizen.domain.shared.Page;
+import io.denizen.domain.shared.PageRequest;
+import io.denizen.domain.shared.TypedId;
+import io.denizen.persistence.shared.Database;
+import io.denizen.persistence.shared.RowReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+
+final class MyBatisMemberships implements Memberships {
+
+  private final RowReader<MembershipSql, MembershipRow, Membership> read;
+
+  MyBatisMemberships(Database database) {
+    this.read = new RowReader<>(database, MembershipSql.class, MembershipRow::toMembership);
+  }
+
+  @Override
+  public CompletionStage<Optional<Membership>> byId(ApplicationId applicationId, MembershipId id) {
+    return read.one(sql -> sql.byId(applicationId, id));
+  }
+
+  @Override
+  public CompletionStage<Optional<Membership>> byIdIncludingDeleted(
+      ApplicationId applicationId, MembershipId id) {
+    return read.one(sql -> sql.byIdIncludingDeleted(applicationId, id));
+  }
+
+  @Override
+  public CompletionStage<List<Membership>> ofIdentity(IdentityId identityId, int limit) {
+    return read.many(sql -> sql.ofIdentity(identityId, limit));
+  }
+
+  @Override
+  public CompletionStage<List<Membership>> ofApplication(ApplicationId applicationId, int limit) {
+    return read.many(sql -> sql.ofApplication(applicationId, limit));
+  }
+
+  @Override
+  public CompletionStage<List<Membership>> ofTeams(List<TeamId> teamIds, int limit) {
+    UUID[] uuids = teamIds.stream().map(TypedId::value).toArray(UUID[]::new);
+    return read.many(sql -> sql.ofTeams(uuids, limit));
+  }
+
+  @Override
+  public CompletionStage<List<Membership>> restorable(ChangeSetId deletion) {
+    return read.many(sql -> sql.restorableIncludingDeleted(deletion));
+  }
+
+  @Override
+  public CompletionStage<Page<Membership>> list(MembershipQuery query, PageRequest page) {
+    return read.many(
+            sql ->
+                query.includingDeleted()
+                    ? sql.listIncludingDeleted(query, page)
+                    : sql.list(query, page))
+        .thenApply(found -> Page.of(found, page, MembershipQuery::cursor));
+  }
+}

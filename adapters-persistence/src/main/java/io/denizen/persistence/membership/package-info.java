@@ -1,0 +1,5 @@
+/** Applications, teams and memberships in PostgreSQL. */
+@NullMarked
+package io.denizen.persistence.membership;
+
+import org.jspecify.annotations.NullMarked;
