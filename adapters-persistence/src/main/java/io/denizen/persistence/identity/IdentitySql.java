@@ -22,7 +22,7 @@ interface IdentitySql extends TableSql<Identity> {
 
   List<IdentityRow> byIdsIncludingDeleted(UUID[] ids);
 
-  @Nullable IdentityRow byEmail(EmailAddress email);
+  @Nullable IdentityRow byEmail(@Param("email") EmailAddress email);
 
   @Nullable IdentityRow bySlug(Slug slug);
 

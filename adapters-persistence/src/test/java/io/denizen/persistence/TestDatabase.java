@@ -1,0 +1,66 @@
+package io.denizen.persistence;
+
+import io.denizen.persistence.shared.CallerScope;
+import io.denizen.testkit.shared.Ports;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** One migrated PostgreSQL for all tests of a run, with the ports open on it. */
+public final class TestDatabase implements BeforeAllCallback {
+
+  private static volatile @Nullable Running running;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    context
+        .getRoot()
+        .getStore(Namespace.create(TestDatabase.class))
+        .computeIfAbsent("running", key -> Running.start(), Running.class);
+  }
+
+  public static Ports ports() {
+    PostgresPersistence persistence = persistence();
+    return new Ports(
+        persistence.identities(),
+        persistence.auditEvents(),
+        persistence.requests(),
+        persistence.journal(),
+        persistence.ids());
+  }
+
+  public static PostgresPersistence persistence() {
+    return running().persistence;
+  }
+
+  public static TestServer server() {
+    return running().server;
+  }
+
+  private static Running running() {
+    Running started = running;
+    if (started == null) {
+      throw new IllegalStateException("the test class is not extended with TestDatabase");
+    }
+    return started;
+  }
+
+  private record Running(TestServer server, PostgresPersistence persistence)
+      implements AutoCloseable {
+
+    static Running start() {
+      TestServer server = new TestServer("shared");
+      Running started =
+          new Running(server, PostgresPersistence.open(server.settings(8), CallerScope.NONE));
+      running = started;
+      return started;
+    }
+
+    @Override
+    public void close() {
+      persistence.close();
+      server.close();
+    }
+  }
+}

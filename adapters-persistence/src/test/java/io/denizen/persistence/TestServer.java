@@ -1,0 +1,113 @@
+package io.denizen.persistence;
+
+import io.denizen.migrations.Migrations;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A PostgreSQL of our own, migrated, that can be stopped and started again on the same data. */
+public final class TestServer implements AutoCloseable {
+
+  /** Below the range that the system hands out by itself. */
+  private static final int FIRST_PORT = 20_000;
+
+  private static final int LAST_PORT = 32_000;
+
+  private final Path data;
+  private final int port;
+  private @Nullable EmbeddedPostgres running;
+
+  /**
+   * Starts it on empty data.
+   *
+   * @param name of its directory below {@code target}
+   */
+  public TestServer(String name) {
+    data = Path.of("target", "postgres", name).toAbsolutePath();
+    port = freePort();
+    start(true);
+    Migrations migrations = new Migrations(jdbcUrl(), "postgres", "postgres");
+    migrations.run();
+    migrations.letAppLogIn("app".toCharArray());
+  }
+
+  public String jdbcUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+  }
+
+  /** The server for {@link Migrations#APP_ROLE}, with so many connections. */
+  public PostgresPersistence.Settings settings(int poolSize) {
+    return new PostgresPersistence.Settings(jdbcUrl(), Migrations.APP_ROLE, "app", poolSize);
+  }
+
+  /** A connection as the owner, who may do what the application may not. */
+  public Connection owner() throws SQLException {
+    return DriverManager.getConnection(
+        jdbcUrl() + "?currentSchema=" + Migrations.SCHEMA, "postgres", "postgres");
+  }
+
+  /** A connection as the role that serves. */
+  public Connection app() throws SQLException {
+    return DriverManager.getConnection(
+        jdbcUrl() + "?currentSchema=" + Migrations.SCHEMA, Migrations.APP_ROLE, "app");
+  }
+
+  public void stop() {
+    try {
+      if (running != null) {
+        running.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      running = null;
+    }
+  }
+
+  /** Starts it again after a stop. */
+  public void start() {
+    start(false);
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private void start(boolean empty) {
+    try {
+      running =
+          EmbeddedPostgres.builder()
+              .setOverrideWorkingDirectory(Path.of("target", "postgres").toFile())
+              .setDataDirectory(data)
+              .setCleanDataDirectory(empty)
+              .setPort(port)
+              .setPGStartupWait(Duration.ofSeconds(60))
+              .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() {
+    int first = FIRST_PORT + (int) (ProcessHandle.current().pid() % 1_000) * 10;
+    return IntStream.range(first, LAST_PORT).filter(TestServer::isFree).findFirst().orElseThrow();
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+}

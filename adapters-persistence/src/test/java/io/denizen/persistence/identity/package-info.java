@@ -1,0 +1,5 @@
+/** The contracts of identities on PostgreSQL. */
+@NullMarked
+package io.denizen.persistence.identity;
+
+import org.jspecify.annotations.NullMarked;

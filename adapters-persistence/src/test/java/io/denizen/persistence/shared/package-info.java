@@ -1,0 +1,5 @@
+/** Tests of what every room runs on. */
+@NullMarked
+package io.denizen.persistence.shared;
+
+import org.jspecify.annotations.NullMarked;
