@@ -4,14 +4,25 @@ import io.denizen.domain.audit.AuditEvents;
 import io.denizen.domain.audit.Journal;
 import io.denizen.domain.audit.Requests;
 import io.denizen.domain.identity.Identities;
+import io.denizen.domain.identity.Identity;
+import io.denizen.domain.membership.Application;
+import io.denizen.domain.membership.Applications;
+import io.denizen.domain.membership.Membership;
+import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Team;
+import io.denizen.domain.membership.Teams;
 import io.denizen.domain.shared.Ids;
 import io.denizen.testkit.audit.InMemoryAuditEvents;
 import io.denizen.testkit.audit.InMemoryJournal;
 import io.denizen.testkit.audit.InMemoryRequests;
 import io.denizen.testkit.audit.Trail;
 import io.denizen.testkit.identity.InMemoryIdentities;
+import io.denizen.testkit.membership.InMemoryApplications;
+import io.denizen.testkit.membership.InMemoryMemberships;
+import io.denizen.testkit.membership.InMemoryTeams;
 import io.denizen.testkit.shared.Ports;
 import io.denizen.testkit.shared.Store;
+import io.denizen.testkit.shared.Table;
 import io.denizen.testkit.shared.TimeOrderedIds;
 import java.time.Clock;
 
@@ -35,9 +46,17 @@ public final class InMemoryDenizen {
   public InMemoryDenizen(Clock clock) {
     Trail trail = new Trail();
     Ids ids = new TimeOrderedIds(clock);
+    Table<Identity> identities = store.add(InMemoryIdentities.table());
+    Table<Application> applications = store.add(InMemoryApplications.table());
+    Table<Team> teams = store.add(InMemoryTeams.table(applications));
+    Table<Membership> memberships =
+        store.add(InMemoryMemberships.table(identities, applications, teams));
     ports =
         new Ports(
-            new InMemoryIdentities(store, store.add(InMemoryIdentities.table())),
+            new InMemoryIdentities(store, identities),
+            new InMemoryApplications(store, applications),
+            new InMemoryTeams(store, teams),
+            new InMemoryMemberships(store, memberships),
             new InMemoryAuditEvents(store, trail),
             new InMemoryRequests(store, trail),
             new InMemoryJournal(store, trail, ids),
@@ -50,6 +69,18 @@ public final class InMemoryDenizen {
 
   public Identities identities() {
     return ports.identities();
+  }
+
+  public Applications applications() {
+    return ports.applications();
+  }
+
+  public Teams teams() {
+    return ports.teams();
+  }
+
+  public Memberships memberships() {
+    return ports.memberships();
   }
 
   public AuditEvents auditEvents() {

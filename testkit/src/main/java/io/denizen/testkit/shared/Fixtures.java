@@ -15,8 +15,13 @@ import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityDetails;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.IdentityKind;
+import io.denizen.domain.membership.ApplicationDetails;
+import io.denizen.domain.membership.MembershipId;
+import io.denizen.domain.membership.TeamDetails;
+import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.ChangeSetId;
+import io.denizen.domain.shared.Description;
 import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.Ids;
 import io.denizen.domain.shared.Occasion;
@@ -74,6 +79,27 @@ public final class Fixtures {
 
   public IdentityId identityId() {
     return new IdentityId(ids.next());
+  }
+
+  public ApplicationId applicationId() {
+    return new ApplicationId(ids.next());
+  }
+
+  public TeamId teamId() {
+    return new TeamId(ids.next());
+  }
+
+  public MembershipId membershipId() {
+    return new MembershipId(ids.next());
+  }
+
+  public ApplicationDetails applicationDetails() {
+    return new ApplicationDetails(slug(), displayName(), new Description("For " + word("")));
+  }
+
+  /** Of a team inside another, or at the top level if that is null. */
+  public TeamDetails teamDetails(@Nullable TeamId parent) {
+    return new TeamDetails(parent, slug(), displayName(), new Description(""));
   }
 
   /** A person to be created at an occasion; not stored. */

@@ -4,8 +4,18 @@ import io.denizen.domain.audit.AuditEvents;
 import io.denizen.domain.audit.Journal;
 import io.denizen.domain.audit.Requests;
 import io.denizen.domain.identity.Identities;
+import io.denizen.domain.membership.Applications;
+import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Teams;
 import io.denizen.domain.shared.Ids;
 
 /** Every port of the domain, over one store: what a contract is checked against. */
 public record Ports(
-    Identities identities, AuditEvents auditEvents, Requests requests, Journal journal, Ids ids) {}
+    Identities identities,
+    Applications applications,
+    Teams teams,
+    Memberships memberships,
+    AuditEvents auditEvents,
+    Requests requests,
+    Journal journal,
+    Ids ids) {}

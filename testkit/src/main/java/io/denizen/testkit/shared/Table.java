@@ -68,6 +68,11 @@ public final class Table<A extends Audited> {
     return all().filter(row -> row.lifecycle().isLive());
   }
 
+  /** What the row needs to be live, as far as it was ever there, whether live or deleted. */
+  public Stream<Audited> parentsOf(A row) {
+    return parents.stream().flatMap(parent -> parent.of(row).stream());
+  }
+
   /** Makes a change, or throws why not. */
   public void write(Change<?> change, Transaction transaction) {
     A next = type.cast(change.after());
@@ -100,9 +105,8 @@ public final class Table<A extends Audited> {
     }
   }
 
-  private boolean holdsLive(ResourceName name) {
-    A row = rows.get(name.id());
-    return row != null && row.lifecycle().isLive() && row.name().equals(name);
+  private Optional<A> find(ResourceName name) {
+    return Optional.ofNullable(rows.get(name.id())).filter(row -> row.name().equals(name));
   }
 
   private static long version(@Nullable Audited row) {
@@ -111,9 +115,14 @@ public final class Table<A extends Audited> {
 
   private record Parent<A>(Table<?> table, Function<A, @Nullable ResourceName> name) {
 
+    Optional<? extends Audited> of(A child) {
+      ResourceName parent = name.apply(child);
+      return parent == null ? Optional.empty() : table.find(parent);
+    }
+
     void check(A child) {
       ResourceName parent = name.apply(child);
-      if (parent != null && !table.holdsLive(parent)) {
+      if (parent != null && of(child).filter(row -> row.lifecycle().isLive()).isEmpty()) {
         throw new StaleVersion(parent).asException();
       }
     }

@@ -1,0 +1,136 @@
+package io.denizen.testkit.membership;
+
+import io.denizen.domain.audit.ResourceName;
+import io.denizen.domain.identity.Identity;
+import io.denizen.domain.identity.IdentityId;
+import io.denizen.domain.membership.Application;
+import io.denizen.domain.membership.Membership;
+import io.denizen.domain.membership.MembershipFailure;
+import io.denizen.domain.membership.MembershipId;
+import io.denizen.domain.membership.MembershipQuery;
+import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Team;
+import io.denizen.domain.membership.TeamId;
+import io.denizen.domain.shared.ApplicationId;
+import io.denizen.domain.shared.ChangeSetId;
+import io.denizen.domain.shared.Lifecycle;
+import io.denizen.domain.shared.Page;
+import io.denizen.domain.shared.PageRequest;
+import io.denizen.testkit.shared.Listing;
+import io.denizen.testkit.shared.Store;
+import io.denizen.testkit.shared.Table;
+import io.denizen.testkit.shared.UniqueKey;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The memberships of a {@link Store}. */
+public final class InMemoryMemberships implements Memberships {
+
+  private final Store store;
+  private final Table<Membership> table;
+
+  public InMemoryMemberships(Store store, Table<Membership> table) {
+    this.store = store;
+    this.table = table;
+  }
+
+  /** An empty table with the rules for memberships. */
+  public static Table<Membership> table(
+      Table<Identity> identities, Table<Application> applications, Table<Team> teams) {
+    return new Table<>(
+            Membership.class,
+            List.of(
+                new UniqueKey<>(
+                    membership ->
+                        Arrays.asList(
+                            membership.identityId(),
+                            membership.applicationId(),
+                            membership.teamId()),
+                    new MembershipFailure.Exists())))
+        .needing(identities, membership -> Identity.name(membership.identityId()))
+        .needing(applications, membership -> Application.name(membership.applicationId()))
+        .needing(teams, InMemoryMemberships::teamName);
+  }
+
+  @Override
+  public CompletionStage<Optional<Membership>> byId(ApplicationId applicationId, MembershipId id) {
+    return store.alone(() -> table.findLive(id).filter(isIn(applicationId)));
+  }
+
+  @Override
+  public CompletionStage<Optional<Membership>> byIdIncludingDeleted(
+      ApplicationId applicationId, MembershipId id) {
+    return store.alone(() -> table.find(id).filter(isIn(applicationId)));
+  }
+
+  @Override
+  public CompletionStage<List<Membership>> ofIdentity(IdentityId identityId, int limit) {
+    return live(membership -> membership.identityId().equals(identityId), limit);
+  }
+
+  @Override
+  public CompletionStage<List<Membership>> ofApplication(ApplicationId applicationId, int limit) {
+    return live(isIn(applicationId), limit);
+  }
+
+  @Override
+  public CompletionStage<List<Membership>> ofTeams(List<TeamId> teamIds, int limit) {
+    Set<@Nullable TeamId> wanted = new HashSet<>(teamIds);
+    return live(membership -> wanted.contains(membership.teamId()), limit);
+  }
+
+  @Override
+  public CompletionStage<List<Membership>> restorable(ChangeSetId deletion) {
+    return store.alone(
+        () ->
+            table
+                .all()
+                .filter(membership -> deletion.equals(membership.lifecycle().deletion()))
+                .filter(
+                    membership ->
+                        table
+                            .parentsOf(membership)
+                            .allMatch(parent -> isLiveOrDeletedBy(deletion, parent.lifecycle())))
+                .toList());
+  }
+
+  @Override
+  public CompletionStage<Page<Membership>> list(MembershipQuery query, PageRequest page) {
+    return store.alone(
+        () ->
+            Listing.page(
+                rows(query), MembershipQuery::cursor, Listing.BY_TEXT, query.descending(), page));
+  }
+
+  private CompletionStage<List<Membership>> live(Predicate<Membership> wanted, int limit) {
+    return store.alone(() -> table.live().filter(wanted).limit(limit).toList());
+  }
+
+  private Stream<Membership> rows(MembershipQuery query) {
+    return (query.includingDeleted() ? table.all() : table.live())
+        .filter(row -> query.applicationId() == null || isIn(query.applicationId()).test(row))
+        .filter(row -> query.identityId() == null || query.identityId().equals(row.identityId()))
+        .filter(row -> query.teamId() == null || query.teamId().equals(row.teamId()))
+        .filter(row -> query.role() == null || row.roles().contains(query.role()));
+  }
+
+  private static boolean isLiveOrDeletedBy(ChangeSetId deletion, Lifecycle lifecycle) {
+    return lifecycle.isLive() || deletion.equals(lifecycle.deletion());
+  }
+
+  private static Predicate<Membership> isIn(ApplicationId applicationId) {
+    return membership -> membership.applicationId().equals(applicationId);
+  }
+
+  private static @Nullable ResourceName teamName(Membership membership) {
+    TeamId team = membership.teamId();
+    return team == null ? null : Team.name(membership.applicationId(), team);
+  }
+}
