@@ -34,7 +34,11 @@ public final class DenizenCommandLine {
   public DenizenCommandLine(Map<String, String> environment) {
     this.environment = environment;
     this.commandLine = new CommandLine(top);
-    List.of(new ServeCommand(environment), new MigrateCommand(environment), new VersionCommand())
+    List.of(
+            new ServeCommand(environment),
+            new ImportCommand(),
+            new MigrateCommand(environment),
+            new VersionCommand())
         .forEach(commandLine::addSubcommand);
     commandLine
         .setDefaultValueProvider(new EnvironmentDefaults(environment))
