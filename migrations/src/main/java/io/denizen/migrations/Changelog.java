@@ -18,8 +18,6 @@ import liquibase.ui.LoggerUIService;
 /** Liquibase, on a connection that stays the caller's, quiet and with nothing sent home. */
 final class Changelog {
 
-  private static final String ROOT = "db/changelog/denizen.yaml";
-
   private Changelog() {}
 
   static void update(Connection connection) throws SQLException {
@@ -71,7 +69,7 @@ final class Changelog {
     database.setConnection(new JdbcConnection(connection));
     database.setDefaultSchemaName(Migrations.SCHEMA);
     database.setLiquibaseSchemaName(Migrations.SCHEMA);
-    Liquibase liquibase = new Liquibase(ROOT, accessor(), database);
+    Liquibase liquibase = new Liquibase(ChangelogFiles.ROOT, accessor(), database);
     liquibase.setShowSummary(UpdateSummaryEnum.OFF);
     return liquibase;
   }

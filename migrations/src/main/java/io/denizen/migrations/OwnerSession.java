@@ -4,6 +4,7 @@ import static io.denizen.migrations.Migrations.APP_ROLE;
 import static io.denizen.migrations.Migrations.SCHEMA;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,11 +30,11 @@ record OwnerSession(Connection connection) {
   /** A changeset that waits for a lock makes every later query wait behind it. */
   private static final String LOCK_TIMEOUT_OF_CHANGESETS = "10s";
 
-  void requireSupportedServer() throws SQLException {
-    if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST_SERVER) {
+  static void requireSupported(DatabaseMetaData server) throws SQLException {
+    if (server.getDatabaseMajorVersion() < OLDEST_SERVER) {
       throw new MigrationException(
           "Denizen needs PostgreSQL %d or later; this server is %s."
-              .formatted(OLDEST_SERVER, connection.getMetaData().getDatabaseProductVersion()),
+              .formatted(OLDEST_SERVER, server.getDatabaseProductVersion()),
           null);
     }
   }
@@ -86,6 +87,22 @@ record OwnerSession(Connection connection) {
     return exists("databasechangelog")
         ? strings("SELECT id FROM denizen.databasechangelog ORDER BY orderexecuted")
         : List.of();
+  }
+
+  /** Whether the changelog of this digest was applied last, and nothing was rolled back since. */
+  boolean isStamped(String digest) throws SQLException {
+    return exists("databasechangelog")
+        && strings("SELECT obj_description('denizen.databasechangelog'::regclass, 'pg_class')")
+            .contains(stampOf(digest));
+  }
+
+  /** Notes that the changelog of this digest is applied. */
+  void stamp(String digest) throws SQLException {
+    execute("COMMENT ON TABLE denizen.databasechangelog IS '" + stampOf(digest) + "'");
+  }
+
+  private String stampOf(String digest) throws SQLException {
+    return "changelog %s, %d changesets".formatted(digest, changesets().size());
   }
 
   void letAppLogIn(char @Nullable [] password) throws SQLException {

@@ -35,7 +35,8 @@ COMMENT ON COLUMN denizen.audit_events.resource_version IS 'The version that the
 COMMENT ON COLUMN denizen.audit_events.application_id IS 'The application in which it happened, where there is one. Not a foreign key: other services name theirs.';
 COMMENT ON COLUMN denizen.audit_events.occurred_at IS 'By the clock of the service that acted; created_at is when the event came here.';
 
-CREATE INDEX audit_events_by_xid ON denizen.audit_events (xid, resource_id, resource_version);
+-- What the triggers of the audited tables look into, and one event a change.
+CREATE UNIQUE INDEX audit_events_once ON denizen.audit_events (xid, resource_id, resource_version);
 CREATE INDEX audit_events_by_resource ON denizen.audit_events (resource, sequence);
 CREATE INDEX audit_events_by_actor ON denizen.audit_events (actor, sequence);
 CREATE INDEX audit_events_by_action ON denizen.audit_events (action, sequence);
@@ -44,7 +45,7 @@ CREATE INDEX audit_events_by_time ON denizen.audit_events (occurred_at, sequence
 
 CREATE TRIGGER audit_events_kept
   BEFORE UPDATE OR DELETE OR TRUNCATE ON denizen.audit_events
-  FOR EACH STATEMENT EXECUTE FUNCTION denizen.refuse_statement();
+  FOR EACH STATEMENT EXECUTE FUNCTION denizen.refuse_statement('The table only grows.');
 
 -- Sequence and transaction are what the database says they are: nobody writes them, so a forged xid cannot excuse a later change.
 GRANT SELECT ON denizen.audit_events TO denizen_app;

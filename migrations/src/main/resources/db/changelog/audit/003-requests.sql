@@ -19,7 +19,7 @@ COMMENT ON COLUMN denizen.requests.resources IS 'The names of what the request a
 
 CREATE TRIGGER requests_kept
   BEFORE UPDATE OR DELETE OR TRUNCATE ON denizen.requests
-  FOR EACH STATEMENT EXECUTE FUNCTION denizen.refuse_statement();
+  FOR EACH STATEMENT EXECUTE FUNCTION denizen.refuse_statement('The table only grows.');
 
 GRANT SELECT, INSERT ON denizen.requests TO denizen_app;
 --rollback DROP TABLE denizen.requests;

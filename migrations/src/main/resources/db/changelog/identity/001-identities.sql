@@ -63,7 +63,8 @@ CREATE TRIGGER identities_update_audited
 
 CREATE TRIGGER identities_kept
   BEFORE DELETE OR TRUNCATE ON denizen.identities
-  FOR EACH STATEMENT EXECUTE FUNCTION denizen.refuse_statement();
+  FOR EACH STATEMENT EXECUTE FUNCTION denizen.refuse_statement(
+    'Delete softly: set deleted_at and deletion_id, with an audit event in the same transaction.');
 --rollback DROP TRIGGER identities_kept ON denizen.identities;
 --rollback DROP TRIGGER identities_update_audited ON denizen.identities;
 --rollback DROP TRIGGER identities_insert_audited ON denizen.identities;

@@ -50,7 +50,8 @@ CREATE TRIGGER applications_update_audited
 
 CREATE TRIGGER applications_kept
   BEFORE DELETE OR TRUNCATE ON denizen.applications
-  FOR EACH STATEMENT EXECUTE FUNCTION denizen.refuse_statement();
+  FOR EACH STATEMENT EXECUTE FUNCTION denizen.refuse_statement(
+    'Delete softly: set deleted_at and deletion_id, with an audit event in the same transaction.');
 --rollback DROP TRIGGER applications_kept ON denizen.applications;
 --rollback DROP TRIGGER applications_update_audited ON denizen.applications;
 --rollback DROP TRIGGER applications_insert_audited ON denizen.applications;

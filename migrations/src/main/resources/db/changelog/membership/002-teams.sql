@@ -56,7 +56,8 @@ CREATE TRIGGER teams_update_audited
 
 CREATE TRIGGER teams_kept
   BEFORE DELETE OR TRUNCATE ON denizen.teams
-  FOR EACH STATEMENT EXECUTE FUNCTION denizen.refuse_statement();
+  FOR EACH STATEMENT EXECUTE FUNCTION denizen.refuse_statement(
+    'Delete softly: set deleted_at and deletion_id, with an audit event in the same transaction.');
 --rollback DROP TRIGGER teams_kept ON denizen.teams;
 --rollback DROP TRIGGER teams_update_audited ON denizen.teams;
 --rollback DROP TRIGGER teams_insert_audited ON denizen.teams;

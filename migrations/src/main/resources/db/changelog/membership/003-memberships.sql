@@ -60,7 +60,8 @@ CREATE TRIGGER memberships_update_audited
 
 CREATE TRIGGER memberships_kept
   BEFORE DELETE OR TRUNCATE ON denizen.memberships
-  FOR EACH STATEMENT EXECUTE FUNCTION denizen.refuse_statement();
+  FOR EACH STATEMENT EXECUTE FUNCTION denizen.refuse_statement(
+    'Delete softly: set deleted_at and deletion_id, with an audit event in the same transaction.');
 --rollback DROP TRIGGER memberships_kept ON denizen.memberships;
 --rollback DROP TRIGGER memberships_update_audited ON denizen.memberships;
 --rollback DROP TRIGGER memberships_insert_audited ON denizen.memberships;

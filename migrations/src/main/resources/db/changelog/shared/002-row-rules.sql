@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset denizen:refuse-statement splitStatements:false
---comment: ZD002, for BEFORE triggers per statement: what no role does to the table, its owner included.
+--comment: ZD002, for BEFORE triggers per statement: what no role does to the table, its owner included. The argument is the hint.
 CREATE FUNCTION denizen.refuse_statement() RETURNS trigger
   LANGUAGE plpgsql
   SET search_path = pg_catalog, pg_temp
@@ -11,10 +11,7 @@ BEGIN
     USING ERRCODE = 'ZD002',
           SCHEMA = TG_TABLE_SCHEMA,
           TABLE = TG_TABLE_NAME,
-          HINT = CASE TG_OP
-            WHEN 'UPDATE' THEN 'The table only grows: insert a new row.'
-            ELSE 'Delete softly: set deleted_at and deletion_id, with an audit event in the same transaction.'
-          END;
+          HINT = TG_ARGV[0];
 END
 $$
 --rollback DROP FUNCTION denizen.refuse_statement();
