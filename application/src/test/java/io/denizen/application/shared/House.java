@@ -1,0 +1,122 @@
+package io.denizen.application.shared;
+
+import static io.denizen.testkit.shared.Answers.answer;
+
+import io.denizen.application.audit.AuditTrail;
+import io.denizen.application.identity.IdentityDirectory;
+import io.denizen.application.identity.IdentityLifecycle;
+import io.denizen.application.membership.ApplicationDirectory;
+import io.denizen.application.membership.ApplicationLifecycle;
+import io.denizen.application.membership.MembershipDirectory;
+import io.denizen.application.membership.MembershipLifecycle;
+import io.denizen.application.membership.TeamDirectory;
+import io.denizen.application.membership.TeamLifecycle;
+import io.denizen.domain.audit.Action;
+import io.denizen.domain.audit.AuditEvent;
+import io.denizen.domain.audit.AuditEventQuery;
+import io.denizen.domain.audit.Audited;
+import io.denizen.domain.audit.Caller;
+import io.denizen.domain.identity.Identity;
+import io.denizen.domain.identity.IdentityKind;
+import io.denizen.domain.membership.Application;
+import io.denizen.domain.membership.ApplicationDetails;
+import io.denizen.domain.membership.Membership;
+import io.denizen.domain.membership.Roles;
+import io.denizen.domain.membership.Team;
+import io.denizen.domain.membership.TeamDetails;
+import io.denizen.domain.shared.Description;
+import io.denizen.domain.shared.PageRequest;
+import io.denizen.testkit.InMemoryDenizen;
+import io.denizen.testkit.shared.Fixtures;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All use cases over one store in memory, and a caller who uses them. */
+public final class House {
+
+  public final InMemoryDenizen store = new InMemoryDenizen();
+  public final Fixtures fixtures = new Fixtures(store.ids());
+  public final Caller caller = fixtures.caller();
+  public final Submission submission = Submission.by(caller);
+
+  private final Changes changes =
+      new Changes(
+          store.journal(), store.requests(), store.auditEvents(), store.ids(), Clock.systemUTC());
+
+  public final IdentityLifecycle identities =
+      new IdentityLifecycle(store.identities(), store.memberships(), changes, store.ids());
+  public final ApplicationLifecycle applications =
+      new ApplicationLifecycle(
+          store.applications(), store.teams(), store.memberships(), changes, store.ids());
+  public final TeamLifecycle teams =
+      new TeamLifecycle(
+          store.applications(), store.teams(), store.memberships(), changes, store.ids());
+  public final MembershipLifecycle memberships =
+      new MembershipLifecycle(
+          store.identities(),
+          store.applications(),
+          store.teams(),
+          store.memberships(),
+          changes,
+          store.ids());
+  public final IdentityDirectory identityDirectory = new IdentityDirectory(store.identities());
+  public final ApplicationDirectory applicationDirectory =
+      new ApplicationDirectory(store.applications());
+  public final TeamDirectory teamDirectory = new TeamDirectory(store.applications(), store.teams());
+  public final MembershipDirectory membershipDirectory =
+      new MembershipDirectory(store.applications(), store.memberships());
+  public final AuditTrail auditTrail = new AuditTrail(store.auditEvents(), changes, store.ids());
+
+  public Identity person() {
+    return answer(identities.create(submission, IdentityKind.PERSON, fixtures.details()));
+  }
+
+  public ApplicationDetails applicationDetails() {
+    return new ApplicationDetails(
+        fixtures.slug(), fixtures.displayName(), new Description("A context"));
+  }
+
+  public Application application() {
+    return answer(applications.create(submission, applicationDetails()));
+  }
+
+  /** What may be said about a new team. */
+  public TeamDetails teamDetails(@Nullable Team parent) {
+    return new TeamDetails(
+        parent == null ? null : parent.id(),
+        fixtures.slug(),
+        fixtures.displayName(),
+        new Description(""));
+  }
+
+  public Team team(Application application, @Nullable Team parent) {
+    return answer(teams.create(submission, application.id(), teamDetails(parent)));
+  }
+
+  public Membership membership(Identity identity, Application application, @Nullable Team team) {
+    return answer(
+        memberships.create(
+            submission,
+            application.id(),
+            identity.id(),
+            team == null ? null : team.id(),
+            Roles.of("member")));
+  }
+
+  /** What was done to the resource, oldest first. */
+  public List<AuditEvent> eventsOf(Audited resource) {
+    AuditEventQuery query =
+        new AuditEventQuery(resource.name(), null, null, null, null, null, false);
+    return answer(auditTrail.list(caller, query, PageRequest.first(PageRequest.MAX_SIZE))).items();
+  }
+
+  /** The last parts of what was done to the resource, such as {@code created}; oldest first. */
+  public List<String> historyOf(Audited resource) {
+    return eventsOf(resource).stream()
+        .map(AuditEvent::action)
+        .map(Action::value)
+        .map(action -> action.substring(action.indexOf('.') + 1))
+        .toList();
+  }
+}
