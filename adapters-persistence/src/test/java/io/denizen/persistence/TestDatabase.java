@@ -24,6 +24,9 @@ public final class TestDatabase implements BeforeAllCallback {
     PostgresPersistence persistence = persistence();
     return new Ports(
         persistence.identities(),
+        persistence.applications(),
+        persistence.teams(),
+        persistence.memberships(),
         persistence.auditEvents(),
         persistence.requests(),
         persistence.journal(),

@@ -73,8 +73,9 @@ public abstract class WholeTreeContract extends MembershipPortContract {
     Membership leaf = tree.memberships().get(MEMBERSHIPS / 2);
     Membership edited = decided(occasion -> leaf.update(any -> Roles.of("changed"), occasion));
 
+    // A store that writes many rows at a time may notice it only by what the leaf depends on.
     assertThat(refused(occasion -> delete(tree, occasion)))
-        .isEqualTo(new StaleVersion(leaf.name()));
+        .isIn(new StaleVersion(leaf.name()), new StaleVersion(tree.application().name()));
 
     ApplicationId id = tree.application().id();
     assertThat(teamsOf(id)).hasSize(TEAMS);
