@@ -22,6 +22,7 @@ import io.denizen.grpc.shared.PageTokens;
 import io.denizen.grpc.shared.Submissions;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -78,7 +79,7 @@ public final class AuditGrpcService extends AuditServiceImplBase {
           Fields fields = new Fields();
           Submission submission =
               Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          List<RecordedEvent> events =
+          List<Supplier<RecordedEvent>> events =
               IntStream.range(0, count)
                   .mapToObj(
                       i ->
@@ -86,7 +87,10 @@ public final class AuditGrpcService extends AuditServiceImplBase {
                               fields, "audit_events[" + i + "]", request.getAuditEvents(i)))
                   .toList();
           return fields.read(
-              () -> trail.record(submission, events).thenApply(AuditGrpcService::response));
+              () ->
+                  trail
+                      .record(submission, events.stream().map(Supplier::get).toList())
+                      .thenApply(AuditGrpcService::response));
         });
   }
 

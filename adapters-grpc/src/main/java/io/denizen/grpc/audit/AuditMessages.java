@@ -21,6 +21,7 @@ import io.denizen.grpc.shared.Times;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Maps audit events between the API and the domain, both ways. */
@@ -75,7 +76,8 @@ final class AuditMessages {
     return new AuditEventId(ResourceIds.in("auditEvents", name));
   }
 
-  static RecordedEvent recorded(Fields fields, String path, AuditEvent event) {
+  /** Reads an event; to be put together only once all fields are known to be right. */
+  static Supplier<RecordedEvent> recorded(Fields fields, String path, AuditEvent event) {
     @Nullable Actor actor = fields.optional(path + ".actor", event.getActor(), Actor::new);
     Action action = fields.required(path + ".action", event.getAction(), AuditMessages::foreign);
     ResourceName resource =
@@ -98,8 +100,9 @@ final class AuditMessages {
         event.hasAfter()
             ? fields.parsed(path + ".after", event.getAfter(), Structs::document)
             : null;
-    return new RecordedEvent(
-        actor, action, resource, application, ipAddress, userAgent, occurTime, before, after);
+    return () ->
+        new RecordedEvent(
+            actor, action, resource, application, ipAddress, userAgent, occurTime, before, after);
   }
 
   static AuditEventQuery query(Fields fields, ListAuditEventsRequest request) {
