@@ -29,6 +29,7 @@ COMMENT ON COLUMN denizen.teams.live IS 'True, or null once deleted: foreign key
 CREATE UNIQUE INDEX teams_slug_live ON denizen.teams (application_id, slug) WHERE deleted_at IS NULL;
 CREATE INDEX teams_by_parent_in_application ON denizen.teams (application_id, parent_id, id);
 CREATE INDEX teams_by_parent ON denizen.teams (parent_id);
+CREATE INDEX teams_by_deletion ON denizen.teams (deletion_id) WHERE deletion_id IS NOT NULL;
 
 GRANT SELECT, INSERT, UPDATE ON denizen.teams TO denizen_app;
 --rollback DROP TABLE denizen.teams;

@@ -33,6 +33,7 @@ CREATE UNIQUE INDEX memberships_once_live ON denizen.memberships (identity_id, a
 CREATE INDEX memberships_by_identity ON denizen.memberships (identity_id, id);
 CREATE INDEX memberships_by_application ON denizen.memberships (application_id, id);
 CREATE INDEX memberships_by_team ON denizen.memberships (team_id, id);
+CREATE INDEX memberships_by_deletion ON denizen.memberships (deletion_id) WHERE deletion_id IS NOT NULL;
 
 GRANT SELECT, INSERT, UPDATE ON denizen.memberships TO denizen_app;
 --rollback DROP TABLE denizen.memberships;
