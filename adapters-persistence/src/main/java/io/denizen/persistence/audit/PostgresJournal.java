@@ -20,6 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.apache.ibatis.executor.BatchExecutorException;
 import org.apache.ibatis.executor.BatchResult;
 import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.session.SqlSession;
@@ -78,7 +80,20 @@ final class PostgresJournal implements Journal {
     events.forEach(audit::add);
     events.stream().filter(AuditEvent::hasImages).forEach(audit::addImages);
     set.changes().forEach(change -> write(change, session));
-    session.flushStatements().forEach(PostgresJournal::requireEveryRow);
+    flush(session);
+  }
+
+  private static void flush(SqlSession session) {
+    try {
+      session.flushStatements().forEach(PostgresJournal::requireEveryRow);
+    } catch (PersistenceException refused) {
+      // What was refused may only follow from an update before it that found no row: a team keeps
+      // a membership that was changed meanwhile.
+      if (refused.getCause() instanceof BatchExecutorException batch) {
+        batch.getSuccessfulBatchResults().forEach(PostgresJournal::requireEveryRow);
+      }
+      throw refused;
+    }
   }
 
   /**
