@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 public abstract class MovesContract extends MembershipPortContract {
 
   private static final int MANY = 64;
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = 10;
 
   @Test
   void refusesAMoveIfATeamAboveTheNewPlaceHasMovedMeanwhile() {
