@@ -3,11 +3,22 @@ package io.denizen.server;
 import io.denizen.application.audit.AuditTrail;
 import io.denizen.application.identity.IdentityDirectory;
 import io.denizen.application.identity.IdentityLifecycle;
+import io.denizen.application.membership.ApplicationDirectory;
+import io.denizen.application.membership.ApplicationLifecycle;
+import io.denizen.application.membership.MembershipDirectory;
+import io.denizen.application.membership.MembershipLifecycle;
+import io.denizen.application.membership.TeamDirectory;
+import io.denizen.application.membership.TeamLifecycle;
 import io.denizen.application.shared.Changes;
+import io.denizen.domain.identity.Identities;
+import io.denizen.domain.membership.Applications;
+import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Teams;
 import io.denizen.domain.shared.Ids;
 import io.denizen.grpc.GrpcEndpoints;
-import io.denizen.grpc.audit.AuditGrpcService;
-import io.denizen.grpc.identity.IdentityGrpcService;
+import io.denizen.grpc.audit.AuditEndpoints;
+import io.denizen.grpc.identity.IdentityEndpoints;
+import io.denizen.grpc.membership.MembershipEndpoints;
 import io.denizen.persistence.PostgresPersistence;
 import io.denizen.server.database.ServingDatabase;
 import io.grpc.ServerServiceDefinition;
@@ -34,22 +45,41 @@ final class Wiring implements AutoCloseable {
 
   /** What is served, interceptors included. */
   List<ServerServiceDefinition> services() {
-    Ids ids = persistence.ids();
     Changes changes =
         new Changes(
             persistence.journal(),
             persistence.requests(),
             persistence.auditEvents(),
-            ids,
+            persistence.ids(),
             Clock.systemUTC());
-    return List.of(
-        GrpcEndpoints.endpoint(
-            new IdentityGrpcService(
-                new IdentityLifecycle(
-                    persistence.identities(), persistence.memberships(), changes, ids),
-                new IdentityDirectory(persistence.identities()))),
-        GrpcEndpoints.endpoint(
-            new AuditGrpcService(new AuditTrail(persistence.auditEvents(), changes, ids))));
+    return GrpcEndpoints.of(identity(changes), membership(changes), audit(changes));
+  }
+
+  private IdentityEndpoints identity(Changes changes) {
+    Identities identities = persistence.identities();
+    return new IdentityEndpoints(
+        new IdentityLifecycle(identities, persistence.memberships(), changes, persistence.ids()),
+        new IdentityDirectory(identities));
+  }
+
+  private MembershipEndpoints membership(Changes changes) {
+    Ids ids = persistence.ids();
+    Identities identities = persistence.identities();
+    Applications applications = persistence.applications();
+    Teams teams = persistence.teams();
+    Memberships memberships = persistence.memberships();
+    return new MembershipEndpoints(
+        new ApplicationLifecycle(applications, teams, memberships, changes, ids),
+        new ApplicationDirectory(applications),
+        new TeamLifecycle(applications, teams, memberships, changes, ids),
+        new TeamDirectory(applications, teams),
+        new MembershipLifecycle(identities, applications, teams, memberships, changes, ids),
+        new MembershipDirectory(applications, memberships));
+  }
+
+  private AuditEndpoints audit(Changes changes) {
+    return new AuditEndpoints(
+        new AuditTrail(persistence.auditEvents(), changes, persistence.ids()));
   }
 
   /** Whether the database answers now; takes a second or two at most. */

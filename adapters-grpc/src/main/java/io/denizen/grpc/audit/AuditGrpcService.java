@@ -12,11 +12,9 @@ import io.denizen.audit.v1.RecordAuditEventsResponse;
 import io.denizen.domain.audit.AuditEventId;
 import io.denizen.domain.audit.AuditEventQuery;
 import io.denizen.domain.audit.RecordedEvent;
-import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
 import io.denizen.grpc.shared.Answers;
 import io.denizen.grpc.shared.Callers;
-import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.InvalidRequest;
 import io.denizen.grpc.shared.PageTokens;
 import io.denizen.grpc.shared.Submissions;
@@ -28,13 +26,13 @@ import java.util.stream.IntStream;
 /**
  * {@code denizen.audit.v1.AuditService}: reads the request, starts the use case, maps its outcome.
  */
-public final class AuditGrpcService extends AuditServiceImplBase {
+final class AuditGrpcService extends AuditServiceImplBase {
 
   private static final int MAX_BATCH = 1_000;
 
   private final AuditTrail trail;
 
-  public AuditGrpcService(AuditTrail trail) {
+  AuditGrpcService(AuditTrail trail) {
     this.trail = trail;
   }
 
@@ -42,11 +40,10 @@ public final class AuditGrpcService extends AuditServiceImplBase {
   public void getAuditEvent(GetAuditEventRequest request, StreamObserver<AuditEvent> observer) {
     Answers.send(
         observer,
-        () -> {
-          Fields fields = new Fields();
+        AuditMessages::message,
+        fields -> {
           AuditEventId id = fields.required("name", request.getName(), AuditMessages::id);
-          return fields.read(
-              () -> trail.get(Callers.current(), id).thenApply(AuditMessages::message));
+          return fields.read(() -> trail.get(Callers.current(), id));
         });
   }
 
@@ -55,14 +52,13 @@ public final class AuditGrpcService extends AuditServiceImplBase {
       ListAuditEventsRequest request, StreamObserver<ListAuditEventsResponse> observer) {
     Answers.send(
         observer,
-        () -> {
-          Fields fields = new Fields();
+        fields -> {
           PageRequest page =
               PageTokens.read(fields, request, request.getPageSize(), request.getPageToken());
           AuditEventQuery query = AuditMessages.query(fields, request);
-          return trail
-              .list(Callers.current(), query, page)
-              .thenApply(found -> response(request, found));
+          return fields
+              .read(() -> trail.list(Callers.current(), query, page))
+              .thenApply(found -> AuditMessages.list(request, found));
         });
   }
 
@@ -71,12 +67,12 @@ public final class AuditGrpcService extends AuditServiceImplBase {
       RecordAuditEventsRequest request, StreamObserver<RecordAuditEventsResponse> observer) {
     Answers.send(
         observer,
-        () -> {
+        AuditMessages::recorded,
+        fields -> {
           int count = request.getAuditEventsCount();
           if (count == 0 || count > MAX_BATCH) {
             throw InvalidRequest.field("audit_events", "must be 1 to 1,000 events");
           }
-          Fields fields = new Fields();
           Submission submission =
               Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
           List<Supplier<RecordedEvent>> events =
@@ -87,29 +83,7 @@ public final class AuditGrpcService extends AuditServiceImplBase {
                               fields, "audit_events[" + i + "]", request.getAuditEvents(i)))
                   .toList();
           return fields.read(
-              () ->
-                  trail
-                      .record(submission, events.stream().map(Supplier::get).toList())
-                      .thenApply(AuditGrpcService::response));
+              () -> trail.record(submission, events.stream().map(Supplier::get).toList()));
         });
-  }
-
-  private static ListAuditEventsResponse response(
-      ListAuditEventsRequest request, Page<io.denizen.domain.audit.AuditEvent> page) {
-    return ListAuditEventsResponse.newBuilder()
-        .addAllAuditEvents(page.items().stream().map(AuditMessages::message).toList())
-        .setNextPageToken(PageTokens.next(request, page.next()))
-        .build();
-  }
-
-  /**
-   * Without the images, which the caller has: a request of 4 MiB would get an answer too large for
-   * it to receive.
-   */
-  private static RecordAuditEventsResponse response(
-      List<io.denizen.domain.audit.AuditEvent> recorded) {
-    return RecordAuditEventsResponse.newBuilder()
-        .addAllAuditEvents(recorded.stream().map(AuditMessages::messageWithoutImages).toList())
-        .build();
   }
 }

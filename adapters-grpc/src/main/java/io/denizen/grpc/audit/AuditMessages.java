@@ -2,6 +2,8 @@ package io.denizen.grpc.audit;
 
 import io.denizen.audit.v1.AuditEvent;
 import io.denizen.audit.v1.ListAuditEventsRequest;
+import io.denizen.audit.v1.ListAuditEventsResponse;
+import io.denizen.audit.v1.RecordAuditEventsResponse;
 import io.denizen.domain.audit.Action;
 import io.denizen.domain.audit.Actor;
 import io.denizen.domain.audit.AuditEventId;
@@ -13,13 +15,16 @@ import io.denizen.domain.audit.UserAgent;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.Document;
 import io.denizen.domain.shared.InvalidValue;
+import io.denizen.domain.shared.Page;
 import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.Filter;
+import io.denizen.grpc.shared.Listed;
 import io.denizen.grpc.shared.OrderBy;
 import io.denizen.grpc.shared.ResourceIds;
 import io.denizen.grpc.shared.Times;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +77,26 @@ final class AuditMessages {
     return message.build();
   }
 
+  static ListAuditEventsResponse list(
+      ListAuditEventsRequest request, Page<io.denizen.domain.audit.AuditEvent> page) {
+    Listed<AuditEvent> listed =
+        Listed.of(request, page, AuditEventQuery::cursor, AuditMessages::message);
+    return ListAuditEventsResponse.newBuilder()
+        .addAllAuditEvents(listed.items())
+        .setNextPageToken(listed.nextPageToken())
+        .build();
+  }
+
+  /**
+   * Without the images, which the caller has: a request of 4 MiB would get an answer too large for
+   * it to receive.
+   */
+  static RecordAuditEventsResponse recorded(List<io.denizen.domain.audit.AuditEvent> events) {
+    return RecordAuditEventsResponse.newBuilder()
+        .addAllAuditEvents(events.stream().map(AuditMessages::messageWithoutImages).toList())
+        .build();
+  }
+
   static AuditEventId id(String name) {
     return new AuditEventId(ResourceIds.in("auditEvents", name));
   }
@@ -83,7 +108,7 @@ final class AuditMessages {
     ResourceName resource =
         fields.required(path + ".resource", event.getResource(), ResourceName::new);
     @Nullable ApplicationId application =
-        fields.optional(path + ".application", event.getApplication(), AuditMessages::application);
+        fields.optional(path + ".application", event.getApplication(), ResourceIds::application);
     @Nullable IpAddress ipAddress =
         fields.optional(path + ".ip_address", event.getIpAddress(), IpAddress::new);
     @Nullable UserAgent userAgent =
@@ -110,7 +135,7 @@ final class AuditMessages {
     @Nullable ResourceName resource = filter.equal("resource", ResourceName::new);
     @Nullable Actor actor = filter.equal("actor", Actor::new);
     @Nullable Action action = filter.equal("action", Action::new);
-    @Nullable ApplicationId application = filter.equal("application", AuditMessages::application);
+    @Nullable ApplicationId application = filter.equal("application", ResourceIds::application);
     @Nullable Instant from = filter.take("occur_time", ">=", Times::rfc3339);
     @Nullable Instant after = filter.take("occur_time", ">", Times::rfc3339);
     @Nullable Instant before = filter.take("occur_time", "<", Times::rfc3339);
@@ -137,10 +162,6 @@ final class AuditMessages {
   /** The first time that is later, in the microseconds that are kept. */
   private static @Nullable Instant next(@Nullable Instant time) {
     return time == null ? null : time.plus(1, ChronoUnit.MICROS);
-  }
-
-  private static ApplicationId application(String name) {
-    return new ApplicationId(ResourceIds.in("applications", name));
   }
 
   private static Action foreign(String text) {

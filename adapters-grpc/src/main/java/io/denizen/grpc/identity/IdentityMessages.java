@@ -8,17 +8,22 @@ import io.denizen.domain.identity.IdentityQuery;
 import io.denizen.domain.identity.IdentityState;
 import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.InvalidValue;
+import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.Slug;
+import io.denizen.grpc.shared.Edit;
 import io.denizen.grpc.shared.Etags;
 import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.Filter;
-import io.denizen.grpc.shared.InvalidRequest;
+import io.denizen.grpc.shared.Listed;
 import io.denizen.grpc.shared.OrderBy;
 import io.denizen.grpc.shared.ResourceIds;
 import io.denizen.grpc.shared.Times;
 import io.denizen.grpc.shared.UpdateMask;
+import io.denizen.identity.v1.BatchGetIdentitiesResponse;
 import io.denizen.identity.v1.Identity;
 import io.denizen.identity.v1.ListIdentitiesRequest;
+import io.denizen.identity.v1.ListIdentitiesResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +64,23 @@ final class IdentityMessages {
     return message.build();
   }
 
+  static BatchGetIdentitiesResponse batch(List<io.denizen.domain.identity.Identity> identities) {
+    return BatchGetIdentitiesResponse.newBuilder()
+        .addAllIdentities(identities.stream().map(IdentityMessages::message).toList())
+        .build();
+  }
+
+  static ListIdentitiesResponse list(
+      ListIdentitiesRequest request,
+      IdentityQuery query,
+      Page<io.denizen.domain.identity.Identity> page) {
+    Listed<Identity> listed = Listed.of(request, page, query::cursor, IdentityMessages::message);
+    return ListIdentitiesResponse.newBuilder()
+        .addAllIdentities(listed.items())
+        .setNextPageToken(listed.nextPageToken())
+        .build();
+  }
+
   static IdentityId id(String name) {
     return new IdentityId(ResourceIds.in("identities", name));
   }
@@ -85,18 +107,17 @@ final class IdentityMessages {
   /** What an update makes of the identity that it meets. */
   static Function<io.denizen.domain.identity.Identity, IdentityDetails> edit(
       Fields fields, UpdateMask mask, Identity identity) {
-    @Nullable EmailAddress email = mask.has("email") ? email(fields, identity) : null;
-    @Nullable Slug slug = mask.has("slug") ? slug(fields, identity) : null;
-    @Nullable DisplayName displayName =
-        mask.has("display_name") ? displayName(fields, identity) : null;
+    Edit<IdentityDetails> edit =
+        new Edit<IdentityDetails>(mask)
+            .set("email", () -> email(fields, identity), IdentityDetails::withEmail)
+            .set("slug", () -> slug(fields, identity), IdentityDetails::withSlug)
+            .set(
+                "display_name",
+                () -> displayName(fields, identity),
+                IdentityDetails::withDisplayName);
     return current -> {
-      if (mask.has("kind") && identity.getKind() != kind(current.kind())) {
-        throw InvalidRequest.field("identity.kind", "cannot be changed");
-      }
-      IdentityDetails details = current.details();
-      details = mask.has("email") ? details.withEmail(email) : details;
-      details = mask.has("slug") ? details.withSlug(slug) : details;
-      return displayName == null ? details : details.withDisplayName(displayName);
+      mask.requireUnchanged("kind", identity.getKind(), kind(current.kind()));
+      return edit.of(current.details());
     };
   }
 

@@ -14,6 +14,7 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import java.net.InetSocketAddress;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class Callers implements ServerInterceptor {
 
   private static final Metadata.Key<String> USER_AGENT =
       Metadata.Key.of("user-agent", Metadata.ASCII_STRING_MARSHALLER);
+  private static final Pattern UNPRINTABLE = Pattern.compile("[^ -~]");
   private static final Context.Key<Caller> CALLER = Context.key("denizen-caller");
 
   /** Who makes the call that this thread works for. */
@@ -46,7 +48,7 @@ public final class Callers implements ServerInterceptor {
     try {
       caller = new Caller(actor(headers), ipAddress(call.getAttributes()), userAgent(headers));
     } catch (FailureException refused) {
-      call.close(Statuses.of(refused.failure()), Statuses.details(refused.failure()));
+      Statuses.of(refused.failure()).close(call);
       return new ServerCall.Listener<>() {};
     }
     return Contexts.interceptCall(Context.current().withValue(CALLER, caller), call, headers, next);
@@ -76,7 +78,7 @@ public final class Callers implements ServerInterceptor {
     if (userAgent == null || userAgent.isEmpty()) {
       return null;
     }
-    String printable = userAgent.replaceAll("[^ -~]", "?");
-    return new UserAgent(printable.substring(0, Math.min(500, printable.length())));
+    String start = userAgent.substring(0, Math.min(500, userAgent.length()));
+    return new UserAgent(UNPRINTABLE.matcher(start).replaceAll("?"));
   }
 }

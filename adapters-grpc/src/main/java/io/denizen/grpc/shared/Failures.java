@@ -3,6 +3,9 @@ package io.denizen.grpc.shared;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.denizen.domain.shared.Failure;
 import io.denizen.domain.shared.FailureException;
+import io.denizen.domain.shared.StoreFailure.CallerGone;
+import io.grpc.Context;
+import io.grpc.Deadline;
 import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
@@ -11,9 +14,8 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,36 +31,54 @@ public final class Failures implements ServerInterceptor {
   @Override
   public <Q, R> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
-    ServerCall<Q, R> mapped = new MappedCall<>(call);
-    return new GuardedListener<>(next.startCall(mapped, headers), mapped);
+    ServerCall<Q, R> told = new ToldCall<>(call, Context.current().getDeadline());
+    try {
+      return new GuardedListener<>(next.startCall(told, headers), told);
+    } catch (RuntimeException | Error thrown) {
+      told.close(Status.UNKNOWN.withCause(thrown), new Metadata());
+      return new ServerCall.Listener<>() {};
+    }
   }
 
-  /** Maps the status that the call is closed with. */
-  private static final class MappedCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
+  /** Tells why the call is closed. */
+  private static final class ToldCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
 
-    MappedCall(ServerCall<Q, R> call) {
+    private final @Nullable Deadline deadline;
+
+    ToldCall(ServerCall<Q, R> call, @Nullable Deadline deadline) {
       super(call);
+      this.deadline = deadline;
     }
 
     @Override
     public void close(Status status, Metadata trailers) {
       if (status.isOk() || Statuses.hasDetails(trailers)) {
         super.close(status, trailers);
-        return;
+      } else {
+        ending(status).close(delegate());
       }
-      Failure failure = failure(status.getCause());
+    }
+
+    private Ending ending(Status status) {
+      Failure failure = failure(status);
+      if (failure instanceof CallerGone && deadline != null && deadline.isExpired()) {
+        return Statuses.of(Status.Code.DEADLINE_EXCEEDED, failure);
+      }
       if (failure != null) {
-        super.close(Statuses.of(failure), Statuses.details(failure));
-        return;
+        return Statuses.of(failure);
       }
-      String correlationId = UUID.randomUUID().toString();
+      String method = getMethodDescriptor().getFullMethodName();
+      if (status.getCode() == Status.Code.UNIMPLEMENTED) {
+        return Statuses.unimplemented(method);
+      }
+      String correlationId = Long.toHexString(ThreadLocalRandom.current().nextLong());
       LOG.error(
           "{} failed, correlation id {}: {}",
-          getMethodDescriptor().getFullMethodName(),
+          method,
           correlationId,
           status.getCode(),
           status.getCause());
-      super.close(Statuses.internal(correlationId), Statuses.internalDetails(correlationId));
+      return Statuses.internal(correlationId);
     }
   }
 
@@ -80,35 +100,48 @@ public final class Failures implements ServerInterceptor {
 
     @Override
     public void onHalfClose() {
-      if (!closed) {
-        guard(super::onHalfClose);
-      }
+      guard(super::onHalfClose);
     }
 
     private void guard(Runnable step) {
+      if (closed) {
+        return;
+      }
       try {
         step.run();
-      } catch (RuntimeException thrown) {
+      } catch (RuntimeException | Error thrown) {
         closed = true;
         call.close(Status.UNKNOWN.withCause(thrown), new Metadata());
       }
     }
   }
 
+  private static @Nullable Failure failure(Status status) {
+    if (status.getCause() == null && status.getCode() == Status.Code.INTERNAL) {
+      // Our own handlers fail with a cause; this is gRPC's, about a call that breaks its protocol.
+      return InvalidRequest.whole("must be exactly one message");
+    }
+    return failure(status.getCause());
+  }
+
   private static @Nullable Failure failure(@Nullable Throwable thrown) {
-    if (thrown instanceof CompletionException) {
-      return failure(thrown.getCause());
+    return switch (thrown) {
+      case CompletionException wrapped -> failure(wrapped.getCause());
+      case FailureException refused -> refused.failure();
+      case StatusRuntimeException status -> unreadable(status);
+      case null -> null;
+      default -> null;
+    };
+  }
+
+  /** What marshallers throw. */
+  private static @Nullable Failure unreadable(StatusRuntimeException thrown) {
+    if (thrown.getCause() instanceof InvalidProtocolBufferException) {
+      return InvalidRequest.whole("must be a well-formed protobuf message, its text valid UTF-8");
     }
-    if (thrown instanceof FailureException refused) {
-      return refused.failure();
-    }
-    if (thrown instanceof StatusRuntimeException status
-        && status.getCause() instanceof InvalidProtocolBufferException) {
-      return new InvalidRequest(
-          List.of(
-              new InvalidRequest.Violation(
-                  "request", "must be a well-formed protobuf message, its text valid UTF-8")));
-    }
-    return null;
+    // The transport's limit, which a compressed request meets only while it is being read.
+    return thrown.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED
+        ? RequestSizes.TOO_LARGE
+        : null;
   }
 }

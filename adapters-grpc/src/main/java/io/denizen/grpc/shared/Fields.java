@@ -47,6 +47,29 @@ public final class Fields {
     }
   }
 
+  /**
+   * A list of 1 to {@code max} values.
+   *
+   * @param whole puts them together, if none of them is at fault
+   */
+  public <T, R> R each(
+      String path,
+      List<String> texts,
+      int max,
+      Function<String, T> parse,
+      Function<List<T>, R> whole) {
+    if (texts.isEmpty() || texts.size() > max) {
+      reject(path, "must be 1 to %,d values".formatted(max));
+      return nothing();
+    }
+    int before = violations.size();
+    List<T> values = new ArrayList<>(texts.size());
+    for (int i = 0; i < texts.size(); i++) {
+      values.add(required(path + "[" + i + "]", texts.get(i), parse));
+    }
+    return violations.size() > before ? nothing() : parsed(path, values, whole);
+  }
+
   public void reject(String path, String description) {
     violations.add(new InvalidRequest.Violation(path, description));
   }

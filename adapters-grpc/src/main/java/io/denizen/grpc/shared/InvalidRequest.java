@@ -16,6 +16,11 @@ public record InvalidRequest(List<Violation> violations) implements Failure {
     return new InvalidRequest(List.of(new Violation(path, description))).asException();
   }
 
+  /** A request that is at fault as a whole, before any of its fields is read. */
+  static InvalidRequest whole(String description) {
+    return new InvalidRequest(List.of(new Violation("request", description)));
+  }
+
   @Override
   public Kind kind() {
     return Kind.INVALID;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record OrderBy<O>(O order, boolean descending) {
 
-  private static final Pattern TERM = Pattern.compile(" *([a-z_]+)(?: +(asc|desc))? *");
+  private static final Pattern TERM = Pattern.compile(" *([a-z_]+)(?: +(desc))? *");
 
   /**
    * Reads one.
@@ -36,6 +36,6 @@ public record OrderBy<O>(O order, boolean descending) {
                   + ", with desc behind it for descending")
           .asException();
     }
-    return new OrderBy<>(order, "desc".equals(term.group(2)));
+    return new OrderBy<>(order, term.group(2) != null);
   }
 }

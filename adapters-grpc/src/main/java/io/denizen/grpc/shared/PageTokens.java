@@ -1,6 +1,6 @@
 package io.denizen.grpc.shared;
 
-import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Message;
 import io.denizen.domain.audit.Fingerprint;
 import io.denizen.domain.shared.Cursor;
@@ -34,8 +34,7 @@ public final class PageTokens {
       return PageRequest.first(DEFAULT_SIZE);
     }
     int size = pageSize == 0 ? DEFAULT_SIZE : Math.min(pageSize, PageRequest.MAX_SIZE);
-    Cursor after =
-        fields.optional("page_token", pageToken, token -> cursor(token, arguments(request)));
+    Cursor after = fields.optional("page_token", pageToken, token -> cursor(request, token));
     return new PageRequest(size, after);
   }
 
@@ -45,14 +44,14 @@ public final class PageTokens {
       return "";
     }
     byte[] cursor = bytes(next);
-    byte[] checksum = checksum(arguments(request), cursor);
+    byte[] checksum = checksum(request, cursor);
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(
             ByteBuffer.allocate(CHECKSUM_BYTES + cursor.length).put(checksum).put(cursor).array());
   }
 
-  private static Cursor cursor(String token, byte[] arguments) {
+  private static Cursor cursor(Message request, String token) {
     byte[] bytes;
     try {
       bytes = Base64.getUrlDecoder().decode(token);
@@ -64,7 +63,7 @@ public final class PageTokens {
     }
     byte[] checksum = Arrays.copyOf(bytes, CHECKSUM_BYTES);
     byte[] cursor = Arrays.copyOfRange(bytes, CHECKSUM_BYTES, bytes.length);
-    if (!Arrays.equals(checksum, checksum(arguments, cursor))) {
+    if (!Arrays.equals(checksum, checksum(request, cursor))) {
       throw invalid();
     }
     ByteBuffer buffer = ByteBuffer.wrap(cursor);
@@ -83,19 +82,18 @@ public final class PageTokens {
 
   /** The request without its page: what must be the same on every page of a list. */
   private static byte[] arguments(Message request) {
-    Message.Builder arguments = request.toBuilder();
-    for (String pageField : new String[] {"page_size", "page_token"}) {
-      FieldDescriptor field = request.getDescriptorForType().findFieldByName(pageField);
-      arguments.clearField(field);
-    }
-    return (request.getDescriptorForType().getFullName() + "\n")
-        .concat(HexFormat.of().formatHex(arguments.build().toByteArray()))
-        .getBytes(StandardCharsets.UTF_8);
+    Descriptor type = request.getDescriptorForType();
+    return request.toBuilder()
+        .clearField(type.findFieldByName("page_size"))
+        .clearField(type.findFieldByName("page_token"))
+        .build()
+        .toByteArray();
   }
 
-  private static byte[] checksum(byte[] arguments, byte[] cursor) {
-    byte[] digest = HexFormat.of().parseHex(Fingerprint.of(arguments, cursor).hex());
-    return Arrays.copyOf(digest, CHECKSUM_BYTES);
+  private static byte[] checksum(Message request, byte[] cursor) {
+    byte[] type = request.getDescriptorForType().getFullName().getBytes(StandardCharsets.UTF_8);
+    Fingerprint digest = Fingerprint.of(type, arguments(request), cursor);
+    return Arrays.copyOf(HexFormat.of().parseHex(digest.hex()), CHECKSUM_BYTES);
   }
 
   private static RuntimeException invalid() {

@@ -1,58 +1,89 @@
 package io.denizen.grpc.shared;
 
+import io.denizen.domain.shared.ApplicationId;
+import io.denizen.domain.shared.FailureException;
 import io.denizen.domain.shared.InvalidValue;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads ids from resource names (AIP-122) such as {@code identities/0199…}. */
+/**
+ * Reads ids from resource names (AIP-122) such as {@code identities/0199…}. What is no such name is
+ * refused with {@link InvalidValue}.
+ */
 public final class ResourceIds {
 
+  private static final int UUID_LENGTH = 36;
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   private ResourceIds() {}
 
-  /**
-   * The id in {@code collection/{uuid}}.
-   *
-   * @throws io.denizen.domain.shared.FailureException with {@link InvalidValue}
-   */
+  /** The id in {@code collection/{uuid}}. */
   public static UUID in(String collection, String name) {
     String prefix = collection + "/";
     String id = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
-    if (!UUID_TEXT.matcher(id).matches()) {
+    if (!isUuid(id)) {
       throw new InvalidValue("must be " + prefix + "{uuid}, the uuid in lower case").asException();
     }
     return UUID.fromString(id);
   }
 
+  /** The id in {@code applications/{uuid}}. */
+  public static ApplicationId application(String name) {
+    return new ApplicationId(in("applications", name));
+  }
+
+  /** Both ids in {@code applications/{uuid}/collection/{uuid}}. */
+  public static <I> InApplication<I> inApplication(
+      String collection, String name, Function<UUID, I> id) {
+    int slash = "applications/".length() + UUID_LENGTH;
+    if (name.length() <= slash || name.charAt(slash) != '/') {
+      throw nested(collection);
+    }
+    try {
+      return new InApplication<>(
+          application(name.substring(0, slash)),
+          id.apply(in(collection, name.substring(slash + 1))));
+    } catch (FailureException malformed) {
+      throw nested(collection);
+    }
+  }
+
+  /**
+   * What was named where only what is in one application may be.
+   *
+   * @param application null if the request does not say which
+   */
+  public static <I> InApplication<I> within(
+      @Nullable ApplicationId application, InApplication<I> named) {
+    if (application != null && !application.equals(named.applicationId())) {
+      throw new InvalidValue("must be in the same application").asException();
+    }
+    return named;
+  }
+
   /** A UUID in its canonical form (RFC 9562), upper or lower case. */
   public static UUID uuid(String text) {
-    Matcher canonical = UUID_TEXT.matcher(text.toLowerCase(Locale.ROOT));
-    if (!canonical.matches()) {
+    if (!isUuid(text.toLowerCase(Locale.ROOT))) {
       throw new InvalidValue("must be a UUID such as 7f4df3a8-0b1c-4a5e-9f0e-3c2d1b0a9f8e")
           .asException();
     }
     return UUID.fromString(text);
   }
 
-  /** The two ids in {@code parents/{uuid}/children/{uuid}}. */
-  public static Nested in(String parents, String children, String name) {
-    String[] parts = name.split("/", -1);
-    if (parts.length != 4
-        || !parts[0].equals(parents)
-        || !parts[2].equals(children)
-        || !UUID_TEXT.matcher(parts[1]).matches()
-        || !UUID_TEXT.matcher(parts[3]).matches()) {
-      throw new InvalidValue(
-              "must be " + parents + "/{uuid}/" + children + "/{uuid}, each uuid in lower case")
-          .asException();
-    }
-    return new Nested(UUID.fromString(parts[1]), UUID.fromString(parts[3]));
+  private static boolean isUuid(String text) {
+    return text.length() == UUID_LENGTH && UUID_TEXT.matcher(text).matches();
   }
 
-  /** The ids of a resource and of the one that it is part of. */
-  public record Nested(UUID parent, UUID id) {}
+  private static FailureException nested(String collection) {
+    return new InvalidValue(
+            "must be applications/{uuid}/" + collection + "/{uuid}, each uuid in lower case")
+        .asException();
+  }
+
+  /** A resource and the application that it is in. */
+  public record InApplication<I>(ApplicationId applicationId, I id) {}
 }

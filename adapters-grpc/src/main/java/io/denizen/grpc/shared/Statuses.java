@@ -2,19 +2,32 @@ package io.denizen.grpc.shared;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.Duration;
+import com.google.protobuf.Message;
 import com.google.rpc.BadRequest;
+import com.google.rpc.BadRequest.FieldViolation;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.RetryInfo;
 import io.denizen.domain.shared.Failure;
+import io.denizen.grpc.shared.InvalidRequest.Violation;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.protobuf.ProtoUtils;
+import java.util.List;
 import java.util.Map;
 
-/** The one place where a status is built (AIP-193). */
+/**
+ * The one place where a status is built (AIP-193): ErrorInfo always, BadRequest and RetryInfo where
+ * they help.
+ */
 final class Statuses {
 
   static final String DOMAIN = "denizen.io";
+
+  /**
+   * How much of a BadRequest is told. Clients take 8 KiB of headers, the details among them in
+   * base64, and fail in ways of their own if there is more.
+   */
+  private static final int MAX_BAD_REQUEST_BYTES = 3_000;
 
   private static final Metadata.Key<com.google.rpc.Status> DETAILS =
       Metadata.Key.of(
@@ -23,41 +36,34 @@ final class Statuses {
 
   private Statuses() {}
 
-  static Status of(Failure failure) {
-    return Status.fromCode(code(failure.kind())).withDescription(failure.message());
+  static Ending of(Failure failure) {
+    return of(code(failure.kind()), failure);
   }
 
-  /**
-   * The trailers that carry the details: ErrorInfo always, BadRequest and RetryInfo where they
-   * help.
-   */
-  static Metadata details(Failure failure) {
-    com.google.rpc.Status.Builder status =
-        com.google.rpc.Status.newBuilder()
-            .setCode(code(failure.kind()).value())
-            .setMessage(failure.message())
-            .addDetails(Any.pack(errorInfo(failure.reason(), failure.metadata())));
-    switch (failure.kind()) {
-      case INVALID -> status.addDetails(Any.pack(badRequest(failure)));
-      case UNAVAILABLE, RESOURCE_EXHAUSTED -> status.addDetails(Any.pack(retryInfo()));
-      case NOT_FOUND, ALREADY_EXISTS, ABORTED, FAILED_PRECONDITION, CANCELLED -> {}
-    }
-    return trailers(status.build());
+  /** The failure under a code that is more to the point than what its kind stands for. */
+  static Ending of(Status.Code code, Failure failure) {
+    ErrorInfo info = errorInfo(failure.reason(), failure.metadata());
+    return switch (failure.kind()) {
+      case INVALID -> ending(code, failure.message(), info, badRequest(failure));
+      case UNAVAILABLE, RESOURCE_EXHAUSTED -> ending(code, failure.message(), info, retryInfo());
+      case NOT_FOUND, ALREADY_EXISTS, ABORTED, FAILED_PRECONDITION, CANCELLED ->
+          ending(code, failure.message(), info);
+    };
+  }
+
+  static Ending unimplemented(String method) {
+    return ending(
+        Status.Code.UNIMPLEMENTED,
+        "There is no such method.",
+        errorInfo("METHOD_NOT_FOUND", Map.of("method", method)));
   }
 
   /** Says nothing but where to look in the log. */
-  static Status internal(String correlationId) {
-    return Status.INTERNAL.withDescription(
-        "Internal error. The server's log tells more under correlation id " + correlationId + ".");
-  }
-
-  static Metadata internalDetails(String correlationId) {
-    return trailers(
-        com.google.rpc.Status.newBuilder()
-            .setCode(Status.Code.INTERNAL.value())
-            .setMessage(String.valueOf(internal(correlationId).getDescription()))
-            .addDetails(Any.pack(errorInfo("INTERNAL", Map.of("correlation_id", correlationId))))
-            .build());
+  static Ending internal(String correlationId) {
+    return ending(
+        Status.Code.INTERNAL,
+        "Internal error. The server's log tells more under correlation id " + correlationId + ".",
+        errorInfo("INTERNAL", Map.of("correlation_id", correlationId)));
   }
 
   static boolean hasDetails(Metadata trailers) {
@@ -85,27 +91,44 @@ final class Statuses {
         .build();
   }
 
+  /** As many fields at fault as there is room for, the first in any case. */
   private static BadRequest badRequest(Failure failure) {
     BadRequest.Builder bad = BadRequest.newBuilder();
-    if (failure instanceof InvalidRequest invalid) {
-      invalid.violations().forEach(v -> add(bad, v.path(), v.description()));
-    } else {
-      add(bad, failure.metadata().getOrDefault("field", "request"), failure.message());
+    int room = MAX_BAD_REQUEST_BYTES;
+    for (Violation violation : violations(failure)) {
+      FieldViolation told =
+          FieldViolation.newBuilder()
+              .setField(violation.path())
+              .setDescription(violation.description())
+              .build();
+      room -= told.getSerializedSize();
+      if (room < 0 && bad.getFieldViolationsCount() > 0) {
+        break;
+      }
+      bad.addFieldViolations(told);
     }
     return bad.build();
   }
 
-  private static void add(BadRequest.Builder bad, String path, String description) {
-    bad.addFieldViolationsBuilder().setField(path).setDescription(description);
+  private static List<Violation> violations(Failure failure) {
+    return failure instanceof InvalidRequest invalid
+        ? invalid.violations()
+        : List.of(
+            new Violation(failure.metadata().getOrDefault("field", "request"), failure.message()));
   }
 
   private static RetryInfo retryInfo() {
     return RetryInfo.newBuilder().setRetryDelay(Duration.newBuilder().setSeconds(1)).build();
   }
 
-  private static Metadata trailers(com.google.rpc.Status status) {
+  private static Ending ending(Status.Code code, String message, Message... details) {
+    com.google.rpc.Status.Builder status =
+        com.google.rpc.Status.newBuilder().setCode(code.value()).setMessage(message);
+    for (Message detail : details) {
+      status.addDetails(Any.pack(detail));
+    }
     Metadata trailers = new Metadata();
-    trailers.put(DETAILS, status);
-    return trailers;
+    trailers.put(DETAILS, status.build());
+    return new Ending(Status.fromCode(code).withDescription(message), trailers);
   }
 }

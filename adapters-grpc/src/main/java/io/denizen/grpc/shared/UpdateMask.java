@@ -12,51 +12,83 @@ import java.util.Set;
 /**
  * Which fields an update takes from the resource that it is given (AIP-134, AIP-161): those named;
  * every one if {@code *}; those that are not empty if none is named. Output-only fields are passed
- * over (AIP-203).
+ * over, and so are immutable ones (AIP-203) that are empty and not named.
  */
 public final class UpdateMask {
 
+  private static final List<String> EVERY_FIELD = List.of("*");
+
+  private final String resource;
   private final Set<String> paths;
 
-  private UpdateMask(Set<String> paths) {
+  private UpdateMask(String resource, Set<String> paths) {
+    this.resource = resource;
     this.paths = paths;
   }
 
-  /** Reads the mask; unknown paths are at fault. */
-  public static UpdateMask read(Fields fields, FieldMask mask, Message resource) {
-    Set<String> paths = new HashSet<>();
-    for (FieldDescriptor field : resource.getDescriptorForType().getFields()) {
-      boolean implied = mask.getPathsCount() == 0 && isPopulated(resource, field);
-      if (isWritable(field) && (implied || mask.getPathsList().equals(List.of("*")))) {
-        paths.add(field.getName());
-      }
-    }
-    for (String path : mask.getPathsList()) {
-      FieldDescriptor field = resource.getDescriptorForType().findFieldByName(path);
-      if (field != null && isWritable(field)) {
-        paths.add(path);
-      } else if (field == null && !mask.getPathsList().equals(List.of("*"))) {
-        fields.reject("update_mask", "must name fields of the resource, or be * alone");
-      }
-    }
-    return new UpdateMask(paths);
+  /**
+   * Reads the mask; unknown paths are at fault.
+   *
+   * @param resource where the request has the given resource
+   */
+  public static UpdateMask read(Fields fields, FieldMask mask, String resource, Message given) {
+    List<String> named = mask.getPathsList();
+    return new UpdateMask(
+        resource,
+        named.isEmpty() || named.equals(EVERY_FIELD)
+            ? unnamed(given, !named.isEmpty())
+            : named(fields, named, given));
   }
 
   public boolean has(String field) {
     return paths.contains(field);
   }
 
-  private static boolean isPopulated(Message resource, FieldDescriptor field) {
-    return field.isRepeated()
-        ? resource.getRepeatedFieldCount(field) > 0
-        : resource.hasField(field);
+  /** Refuses to change an immutable field. */
+  public void requireUnchanged(String field, Object given, Object current) {
+    if (has(field) && !given.equals(current)) {
+      throw InvalidRequest.field(resource + "." + field, "cannot be changed");
+    }
+  }
+
+  private static Set<String> unnamed(Message given, boolean evenEmpty) {
+    Set<String> paths = new HashSet<>();
+    for (FieldDescriptor field : given.getDescriptorForType().getFields()) {
+      boolean taken =
+          isPopulated(given, field) || (evenEmpty && !is(FieldBehavior.IMMUTABLE, field));
+      if (taken && isWritable(field)) {
+        paths.add(field.getName());
+      }
+    }
+    return paths;
+  }
+
+  private static Set<String> named(Fields fields, List<String> named, Message given) {
+    Set<String> paths = new HashSet<>();
+    for (String path : named) {
+      FieldDescriptor field = given.getDescriptorForType().findFieldByName(path);
+      if (field == null) {
+        fields.reject("update_mask", "must name fields of the resource, or be * alone");
+        return Set.of();
+      }
+      if (isWritable(field)) {
+        paths.add(path);
+      }
+    }
+    return paths;
+  }
+
+  private static boolean isPopulated(Message given, FieldDescriptor field) {
+    return field.isRepeated() ? given.getRepeatedFieldCount(field) > 0 : given.hasField(field);
   }
 
   private static boolean isWritable(FieldDescriptor field) {
-    List<FieldBehavior> behaviors =
-        field.getOptions().getExtension(FieldBehaviorProto.fieldBehavior);
-    return !behaviors.contains(FieldBehavior.OUTPUT_ONLY)
-        && !behaviors.contains(FieldBehavior.IDENTIFIER)
+    return !is(FieldBehavior.OUTPUT_ONLY, field)
+        && !is(FieldBehavior.IDENTIFIER, field)
         && !field.getName().equals("etag");
+  }
+
+  private static boolean is(FieldBehavior behavior, FieldDescriptor field) {
+    return field.getOptions().getExtension(FieldBehaviorProto.fieldBehavior).contains(behavior);
   }
 }

@@ -73,7 +73,7 @@ public sealed interface JournalFailure extends Failure {
 
     @Override
     public Map<String, String> metadata() {
-      return Map.of("request_id", requestId.toString());
+      return Map.of("request_id", requestId.toString(), "field", "request_id");
     }
   }
 

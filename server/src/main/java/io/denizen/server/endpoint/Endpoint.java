@@ -1,5 +1,6 @@
 package io.denizen.server.endpoint;
 
+import io.denizen.grpc.GrpcEndpoints;
 import io.denizen.server.StartFailure;
 import io.grpc.Server;
 import io.grpc.ServerServiceDefinition;
@@ -19,7 +20,6 @@ import org.slf4j.LoggerFactory;
 /** The gRPC server: our services, and health, reflection and channelz beside them. */
 public final class Endpoint implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
-  private static final int MAX_MESSAGE_BYTES = 4 << 20;
   private static final int MAX_CALLS_PER_CONNECTION = 1_000;
   private static final int CHANNELZ_PAGE = 100;
   private static final long LOOK_EVERY_MILLIS = 50;
@@ -55,6 +55,7 @@ public final class Endpoint implements AutoCloseable {
     NettyServerBuilder builder = builder(listen.socket());
     builder.addStreamTracerFactory(calls);
     builder.addServices(services);
+    builder.fallbackHandlerRegistry(GrpcEndpoints.unknownMethods());
     builder.addService(health.service());
     builder.addService(ChannelzService.newInstance(CHANNELZ_PAGE));
     builder.addService(ProtoReflectionServiceV1.newInstance());
@@ -115,7 +116,7 @@ public final class Endpoint implements AutoCloseable {
     return NettyServerBuilder.forAddress(address)
         // Handlers only read, decide and enqueue; none blocks, so none needs a thread of its own.
         .directExecutor()
-        .maxInboundMessageSize(MAX_MESSAGE_BYTES)
+        .maxInboundMessageSize(GrpcEndpoints.MAX_INBOUND_MESSAGE_SIZE)
         .maxConcurrentCallsPerConnection(MAX_CALLS_PER_CONNECTION)
         // Finds callers that vanished without a word, and lets callers find the same of us.
         .keepAliveTime(1, TimeUnit.MINUTES)

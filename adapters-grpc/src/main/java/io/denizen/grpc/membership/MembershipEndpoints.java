@@ -1,0 +1,27 @@
+package io.denizen.grpc.membership;
+
+import io.denizen.application.membership.ApplicationDirectory;
+import io.denizen.application.membership.ApplicationLifecycle;
+import io.denizen.application.membership.MembershipDirectory;
+import io.denizen.application.membership.MembershipLifecycle;
+import io.denizen.application.membership.TeamDirectory;
+import io.denizen.application.membership.TeamLifecycle;
+import io.grpc.BindableService;
+import java.util.List;
+
+/** What the room offers to {@link io.denizen.grpc.GrpcEndpoints}: its use cases as services. */
+public record MembershipEndpoints(
+    ApplicationLifecycle applications,
+    ApplicationDirectory applicationDirectory,
+    TeamLifecycle teams,
+    TeamDirectory teamDirectory,
+    MembershipLifecycle memberships,
+    MembershipDirectory membershipDirectory) {
+
+  public List<BindableService> services() {
+    return List.of(
+        new ApplicationGrpcService(applications, applicationDirectory),
+        new TeamGrpcService(teams, teamDirectory),
+        new MembershipGrpcService(memberships, membershipDirectory));
+  }
+}

@@ -1,0 +1,169 @@
+package io.denizen.grpc.membership;
+
+import io.denizen.application.membership.MembershipDirectory;
+import io.denizen.application.membership.MembershipLifecycle;
+import io.denizen.application.shared.Submission;
+import io.denizen.domain.identity.IdentityId;
+import io.denizen.domain.membership.MembershipId;
+import io.denizen.domain.membership.MembershipQuery;
+import io.denizen.domain.membership.Roles;
+import io.denizen.domain.membership.TeamId;
+import io.denizen.domain.shared.ApplicationId;
+import io.denizen.domain.shared.PageRequest;
+import io.denizen.grpc.shared.Answers;
+import io.denizen.grpc.shared.Callers;
+import io.denizen.grpc.shared.Etags;
+import io.denizen.grpc.shared.PageTokens;
+import io.denizen.grpc.shared.ResourceIds;
+import io.denizen.grpc.shared.ResourceIds.InApplication;
+import io.denizen.grpc.shared.Submissions;
+import io.denizen.grpc.shared.UpdateMask;
+import io.denizen.membership.v1.CreateMembershipRequest;
+import io.denizen.membership.v1.DeleteMembershipRequest;
+import io.denizen.membership.v1.GetMembershipRequest;
+import io.denizen.membership.v1.ListMembershipsRequest;
+import io.denizen.membership.v1.ListMembershipsResponse;
+import io.denizen.membership.v1.Membership;
+import io.denizen.membership.v1.MembershipServiceGrpc.MembershipServiceImplBase;
+import io.denizen.membership.v1.UndeleteMembershipRequest;
+import io.denizen.membership.v1.UpdateMembershipRequest;
+import io.grpc.stub.StreamObserver;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code denizen.membership.v1.MembershipService}: reads the request, starts the use case, maps its
+ * outcome.
+ */
+final class MembershipGrpcService extends MembershipServiceImplBase {
+
+  private final MembershipLifecycle lifecycle;
+  private final MembershipDirectory directory;
+
+  MembershipGrpcService(MembershipLifecycle lifecycle, MembershipDirectory directory) {
+    this.lifecycle = lifecycle;
+    this.directory = directory;
+  }
+
+  @Override
+  public void createMembership(
+      CreateMembershipRequest request, StreamObserver<Membership> observer) {
+    Answers.send(
+        observer,
+        MembershipMessages::message,
+        fields -> {
+          Submission submission =
+              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          ApplicationId application =
+              fields.required("parent", request.getParent(), ResourceIds::application);
+          Membership membership = request.getMembership();
+          IdentityId identity = MembershipMessages.identity(fields, membership);
+          @Nullable TeamId team = MembershipMessages.team(fields, membership, application);
+          Roles roles = MembershipMessages.roles(fields, membership);
+          return fields.read(
+              () -> lifecycle.create(submission, application, identity, team, roles));
+        });
+  }
+
+  @Override
+  public void getMembership(GetMembershipRequest request, StreamObserver<Membership> observer) {
+    Answers.send(
+        observer,
+        MembershipMessages::message,
+        fields -> {
+          InApplication<MembershipId> membership =
+              fields.required("name", request.getName(), MembershipMessages::id);
+          return fields.read(
+              () ->
+                  directory.get(
+                      Callers.current(),
+                      membership.applicationId(),
+                      membership.id(),
+                      request.getShowDeleted()));
+        });
+  }
+
+  @Override
+  public void listMemberships(
+      ListMembershipsRequest request, StreamObserver<ListMembershipsResponse> observer) {
+    Answers.send(
+        observer,
+        fields -> {
+          PageRequest page =
+              PageTokens.read(fields, request, request.getPageSize(), request.getPageToken());
+          MembershipQuery query = MembershipMessages.query(fields, request);
+          return fields
+              .read(() -> directory.list(Callers.current(), query, page))
+              .thenApply(found -> MembershipMessages.list(request, found));
+        });
+  }
+
+  @Override
+  public void updateMembership(
+      UpdateMembershipRequest request, StreamObserver<Membership> observer) {
+    Answers.send(
+        observer,
+        MembershipMessages::message,
+        fields -> {
+          Membership membership = request.getMembership();
+          Submission submission =
+              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          InApplication<MembershipId> id =
+              fields.required("membership.name", membership.getName(), MembershipMessages::id);
+          UpdateMask mask =
+              UpdateMask.read(fields, request.getUpdateMask(), "membership", membership);
+          Function<io.denizen.domain.membership.Membership, Roles> edit =
+              MembershipMessages.edit(fields, mask, membership);
+          return fields.read(
+              () ->
+                  lifecycle.update(
+                      submission,
+                      id.applicationId(),
+                      id.id(),
+                      Etags.version(membership.getEtag()),
+                      edit));
+        });
+  }
+
+  @Override
+  public void deleteMembership(
+      DeleteMembershipRequest request, StreamObserver<Membership> observer) {
+    Answers.send(
+        observer,
+        MembershipMessages::message,
+        fields -> {
+          Submission submission =
+              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          InApplication<MembershipId> membership =
+              fields.required("name", request.getName(), MembershipMessages::id);
+          return fields.read(
+              () ->
+                  lifecycle.delete(
+                      submission,
+                      membership.applicationId(),
+                      membership.id(),
+                      Etags.version(request.getEtag())));
+        });
+  }
+
+  @Override
+  public void undeleteMembership(
+      UndeleteMembershipRequest request, StreamObserver<Membership> observer) {
+    Answers.send(
+        observer,
+        MembershipMessages::message,
+        fields -> {
+          Submission submission =
+              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          InApplication<MembershipId> membership =
+              fields.required("name", request.getName(), MembershipMessages::id);
+          return fields.read(
+              () ->
+                  lifecycle.undelete(
+                      submission,
+                      membership.applicationId(),
+                      membership.id(),
+                      Etags.version(request.getEtag())));
+        });
+  }
+}
