@@ -36,7 +36,7 @@ final class Slf4jLogService extends AbstractLogService {
         return; // what it says of its analytics
       }
       if (level.intValue() >= Level.SEVERE.intValue()) {
-        target.error(message, thrown);
+        target.error(message); // what was thrown, it throws to us as well
       } else if (level.intValue() >= Level.WARNING.intValue()) {
         target.warn(message, thrown);
       } else if (level.intValue() >= Level.INFO.intValue()) {

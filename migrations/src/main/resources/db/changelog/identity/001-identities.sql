@@ -15,13 +15,14 @@ CREATE TABLE denizen.identities (
   deleted_at     timestamptz,
   deletion_id    uuid,
   version        bigint      NOT NULL,
-  live           boolean     GENERATED ALWAYS AS (CASE WHEN deleted_at IS NULL THEN true END) STORED,
+  live           boolean     DEFAULT true,
   CONSTRAINT identities_pkey PRIMARY KEY (id),
   CONSTRAINT identities_id_live UNIQUE (id, live),
   CONSTRAINT identities_kind_known CHECK (kind IN ('PERSON', 'SERVICE')),
   CONSTRAINT identities_state_known CHECK (state IN ('ACTIVE', 'SUSPENDED')),
   CONSTRAINT identities_email_keyed CHECK ((email IS NULL) = (email_key IS NULL)),
   CONSTRAINT identities_deletion_known CHECK ((deleted_at IS NULL) = (deletion_id IS NULL)),
+  CONSTRAINT identities_live_known CHECK (live IS NOT DISTINCT FROM CASE WHEN deleted_at IS NULL THEN true END),
   CONSTRAINT identities_version_positive CHECK (version >= 1)
 );
 
@@ -29,7 +30,8 @@ COMMENT ON TABLE denizen.identities IS 'Who someone is: a person or a service.';
 COMMENT ON COLUMN denizen.identities.email IS 'As typed, for display.';
 COMMENT ON COLUMN denizen.identities.email_key IS 'The email as compared: normalised, lower case, unique among live identities.';
 COMMENT ON COLUMN denizen.identities.deletion_id IS 'The change set that deleted the row; undoing that one brings it back.';
-COMMENT ON COLUMN denizen.identities.live IS 'True, or null once deleted: foreign keys over it hold among live rows only.';
+COMMENT ON COLUMN denizen.identities.live IS
+  'True, or null once deleted, kept by trigger: foreign keys over it hold among live rows only.';
 
 CREATE UNIQUE INDEX identities_email_live ON denizen.identities (email_key) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX identities_slug_live ON denizen.identities (slug) WHERE deleted_at IS NULL;
@@ -45,6 +47,11 @@ CREATE TRIGGER identities_touched
   BEFORE UPDATE ON denizen.identities
   FOR EACH ROW WHEN (NEW.updated_at = OLD.updated_at)
   EXECUTE FUNCTION denizen.touch();
+
+CREATE TRIGGER identities_live
+  BEFORE INSERT OR UPDATE ON denizen.identities
+  FOR EACH ROW WHEN (NEW.live IS DISTINCT FROM CASE WHEN NEW.deleted_at IS NULL THEN true END)
+  EXECUTE FUNCTION denizen.mark_live();
 
 CREATE TRIGGER identities_versioned
   BEFORE UPDATE ON denizen.identities
@@ -69,4 +76,5 @@ CREATE TRIGGER identities_kept
 --rollback DROP TRIGGER identities_update_audited ON denizen.identities;
 --rollback DROP TRIGGER identities_insert_audited ON denizen.identities;
 --rollback DROP TRIGGER identities_versioned ON denizen.identities;
+--rollback DROP TRIGGER identities_live ON denizen.identities;
 --rollback DROP TRIGGER identities_touched ON denizen.identities;

@@ -13,18 +13,20 @@ CREATE TABLE denizen.teams (
   deleted_at     timestamptz,
   deletion_id    uuid,
   version        bigint      NOT NULL,
-  live           boolean     GENERATED ALWAYS AS (CASE WHEN deleted_at IS NULL THEN true END) STORED,
+  live           boolean     DEFAULT true,
   CONSTRAINT teams_pkey PRIMARY KEY (id),
   CONSTRAINT teams_id_live UNIQUE (application_id, id, live),
   CONSTRAINT teams_application_live FOREIGN KEY (application_id, live) REFERENCES denizen.applications (id, live),
   CONSTRAINT teams_parent_live FOREIGN KEY (application_id, parent_id, live) REFERENCES denizen.teams (application_id, id, live),
   CONSTRAINT teams_deletion_known CHECK ((deleted_at IS NULL) = (deletion_id IS NULL)),
+  CONSTRAINT teams_live_known CHECK (live IS NOT DISTINCT FROM CASE WHEN deleted_at IS NULL THEN true END),
   CONSTRAINT teams_version_positive CHECK (version >= 1)
 );
 
 COMMENT ON TABLE denizen.teams IS 'A team inside an application, nested by parent_id within the same application.';
 COMMENT ON COLUMN denizen.teams.deletion_id IS 'The change set that deleted the row; undoing that one brings it back.';
-COMMENT ON COLUMN denizen.teams.live IS 'True, or null once deleted: foreign keys over it hold among live rows only.';
+COMMENT ON COLUMN denizen.teams.live IS
+  'True, or null once deleted, kept by trigger: foreign keys over it hold among live rows only.';
 
 CREATE UNIQUE INDEX teams_slug_live ON denizen.teams (application_id, slug) WHERE deleted_at IS NULL;
 CREATE INDEX teams_by_parent_in_application ON denizen.teams (application_id, parent_id, id);
@@ -39,6 +41,11 @@ CREATE TRIGGER teams_touched
   BEFORE UPDATE ON denizen.teams
   FOR EACH ROW WHEN (NEW.updated_at = OLD.updated_at)
   EXECUTE FUNCTION denizen.touch();
+
+CREATE TRIGGER teams_live
+  BEFORE INSERT OR UPDATE ON denizen.teams
+  FOR EACH ROW WHEN (NEW.live IS DISTINCT FROM CASE WHEN NEW.deleted_at IS NULL THEN true END)
+  EXECUTE FUNCTION denizen.mark_live();
 
 CREATE TRIGGER teams_versioned
   BEFORE UPDATE ON denizen.teams
@@ -63,4 +70,5 @@ CREATE TRIGGER teams_kept
 --rollback DROP TRIGGER teams_update_audited ON denizen.teams;
 --rollback DROP TRIGGER teams_insert_audited ON denizen.teams;
 --rollback DROP TRIGGER teams_versioned ON denizen.teams;
+--rollback DROP TRIGGER teams_live ON denizen.teams;
 --rollback DROP TRIGGER teams_touched ON denizen.teams;

@@ -12,13 +12,14 @@ CREATE TABLE denizen.memberships (
   deleted_at     timestamptz,
   deletion_id    uuid,
   version        bigint      NOT NULL,
-  live           boolean     GENERATED ALWAYS AS (CASE WHEN deleted_at IS NULL THEN true END) STORED,
+  live           boolean     DEFAULT true,
   CONSTRAINT memberships_pkey PRIMARY KEY (id),
   CONSTRAINT memberships_role_given CHECK (cardinality(roles) >= 1),
   CONSTRAINT memberships_identity_live FOREIGN KEY (identity_id, live) REFERENCES denizen.identities (id, live),
   CONSTRAINT memberships_application_live FOREIGN KEY (application_id, live) REFERENCES denizen.applications (id, live),
   CONSTRAINT memberships_team_live FOREIGN KEY (application_id, team_id, live) REFERENCES denizen.teams (application_id, id, live),
   CONSTRAINT memberships_deletion_known CHECK ((deleted_at IS NULL) = (deletion_id IS NULL)),
+  CONSTRAINT memberships_live_known CHECK (live IS NOT DISTINCT FROM CASE WHEN deleted_at IS NULL THEN true END),
   CONSTRAINT memberships_version_positive CHECK (version >= 1)
 );
 
@@ -26,7 +27,8 @@ COMMENT ON TABLE denizen.memberships IS 'An identity in an application, with rol
 COMMENT ON COLUMN denizen.memberships.team_id IS 'Null for a membership in the application itself.';
 COMMENT ON COLUMN denizen.memberships.roles IS 'Distinct slugs, sorted.';
 COMMENT ON COLUMN denizen.memberships.deletion_id IS 'The change set that deleted the row; undoing that one brings it back.';
-COMMENT ON COLUMN denizen.memberships.live IS 'True, or null once deleted: foreign keys over it hold among live rows only.';
+COMMENT ON COLUMN denizen.memberships.live IS
+  'True, or null once deleted, kept by trigger: foreign keys over it hold among live rows only.';
 
 CREATE UNIQUE INDEX memberships_once_live ON denizen.memberships (identity_id, application_id, team_id) NULLS NOT DISTINCT
   WHERE deleted_at IS NULL;
@@ -43,6 +45,11 @@ CREATE TRIGGER memberships_touched
   BEFORE UPDATE ON denizen.memberships
   FOR EACH ROW WHEN (NEW.updated_at = OLD.updated_at)
   EXECUTE FUNCTION denizen.touch();
+
+CREATE TRIGGER memberships_live
+  BEFORE INSERT OR UPDATE ON denizen.memberships
+  FOR EACH ROW WHEN (NEW.live IS DISTINCT FROM CASE WHEN NEW.deleted_at IS NULL THEN true END)
+  EXECUTE FUNCTION denizen.mark_live();
 
 CREATE TRIGGER memberships_versioned
   BEFORE UPDATE ON denizen.memberships
@@ -67,4 +74,5 @@ CREATE TRIGGER memberships_kept
 --rollback DROP TRIGGER memberships_update_audited ON denizen.memberships;
 --rollback DROP TRIGGER memberships_insert_audited ON denizen.memberships;
 --rollback DROP TRIGGER memberships_versioned ON denizen.memberships;
+--rollback DROP TRIGGER memberships_live ON denizen.memberships;
 --rollback DROP TRIGGER memberships_touched ON denizen.memberships;

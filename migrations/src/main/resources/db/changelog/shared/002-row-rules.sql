@@ -46,3 +46,18 @@ BEGIN
 END
 $$
 --rollback DROP FUNCTION denizen.touch();
+
+--changeset denizen:mark-live splitStatements:false
+--comment: For BEFORE INSERT OR UPDATE triggers per row whose WHEN found live at odds with deleted_at. Not a generated column: with one in a
+--comment: key, PostgreSQL takes every UPDATE that has a BEFORE trigger for a change of the key, and a rename would wait for each insert
+--comment: of a child, and the insert for the rename.
+CREATE FUNCTION denizen.mark_live() RETURNS trigger
+  LANGUAGE plpgsql
+  SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+  NEW.live := CASE WHEN NEW.deleted_at IS NULL THEN true END;
+  RETURN NEW;
+END
+$$
+--rollback DROP FUNCTION denizen.mark_live();

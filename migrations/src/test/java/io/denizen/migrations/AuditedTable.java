@@ -1,0 +1,42 @@
+package io.denizen.migrations;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The tables whose every change must be audited. */
+enum AuditedTable {
+  IDENTITIES,
+  APPLICATIONS,
+  TEAMS,
+  MEMBERSHIPS;
+
+  /** Writes the parents that the inserted row of this id has. */
+  void addParents(Connection connection, UUID id) throws SQLException {
+    UUID parent = parentOf(id);
+    if (this == TEAMS || this == MEMBERSHIPS) {
+      TestDatabase.execute(connection, Rows.audited(parent, 1, Rows.application(parent)));
+    }
+    if (this == MEMBERSHIPS) {
+      TestDatabase.execute(connection, Rows.audited(parent, 1, Rows.identity(parent)));
+    }
+  }
+
+  String table() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String insert(UUID id) {
+    return switch (this) {
+      case IDENTITIES -> Rows.identity(id);
+      case APPLICATIONS -> Rows.application(id);
+      case TEAMS -> Rows.team(id, parentOf(id));
+      case MEMBERSHIPS -> Rows.membership(id, parentOf(id), parentOf(id));
+    };
+  }
+
+  private static UUID parentOf(UUID id) {
+    return new UUID(~id.getMostSignificantBits(), id.getLeastSignificantBits());
+  }
+}

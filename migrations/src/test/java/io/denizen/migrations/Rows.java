@@ -1,0 +1,102 @@
+package io.denizen.migrations;
+
+import java.util.UUID;
+
+/** SQL as somebody would type it, for rows of the audited tables and for their audit events. */
+final class Rows {
+
+  private Rows() {}
+
+  /** A statement preceded by the audit event of the version that it makes. */
+  static String audited(UUID id, long version, String statement) {
+    return "WITH event AS (" + event(id, version) + ") " + statement;
+  }
+
+  static String event(UUID id, long version) {
+    return """
+        INSERT INTO denizen.audit_events
+          (id, change_set_id, actor, action, resource, resource_id, resource_version, occurred_at)
+          VALUES (gen_random_uuid(), gen_random_uuid(), 'tests', 'row.changed', 'rows/%1$s', '%1$s',
+            %2$d, now())
+        """
+        .formatted(id, version);
+  }
+
+  static String identity(UUID id) {
+    return identity(id, id + "@example.org");
+  }
+
+  static String identity(UUID id, String emailKey) {
+    return """
+        INSERT INTO denizen.identities (id, email, email_key, display_name, kind, state,
+            email_verified, created_at, updated_at, version)
+          VALUES ('%s', '%2$s', '%2$s', 'Someone', 'PERSON', 'ACTIVE', false, now(), now(), 1)
+        """
+        .formatted(id, emailKey);
+  }
+
+  static String application(UUID id) {
+    return """
+        INSERT INTO denizen.applications
+            (id, slug, display_name, description, created_at, updated_at, version)
+          VALUES ('%1$s', '%1$s', 'Something', '', now(), now(), 1)
+        """
+        .formatted(id);
+  }
+
+  static String team(UUID id, UUID application) {
+    return team(id, application, "null");
+  }
+
+  static String team(UUID id, UUID application, UUID parent) {
+    return team(id, application, "'" + parent + "'");
+  }
+
+  private static String team(UUID id, UUID application, String parent) {
+    return """
+        INSERT INTO denizen.teams (id, application_id, parent_id, slug, display_name, description,
+            created_at, updated_at, version)
+          VALUES ('%1$s', '%2$s', %3$s, '%1$s', 'Some of us', '', now(), now(), 1)
+        """
+        .formatted(id, application, parent);
+  }
+
+  static String membership(UUID id, UUID identity, UUID application) {
+    return membership(id, identity, application, "null");
+  }
+
+  static String membership(UUID id, UUID identity, UUID application, UUID team) {
+    return membership(id, identity, application, "'" + team + "'");
+  }
+
+  private static String membership(UUID id, UUID identity, UUID application, String team) {
+    return """
+        INSERT INTO denizen.memberships (id, identity_id, application_id, team_id, roles,
+            created_at, updated_at, version)
+          VALUES ('%s', '%s', '%s', %s, '{reader}', now(), now(), 1)
+        """
+        .formatted(id, identity, application, team);
+  }
+
+  /** A change of nothing but the version. */
+  static String change(String table, UUID id) {
+    return "UPDATE denizen.%s SET version = version + 1 WHERE id = '%s'".formatted(table, id);
+  }
+
+  static String delete(String table, UUID id) {
+    return """
+        UPDATE denizen.%s
+          SET version = version + 1, deleted_at = now(), deletion_id = gen_random_uuid()
+          WHERE id = '%s'
+        """
+        .formatted(table, id);
+  }
+
+  static String undelete(String table, UUID id) {
+    return """
+        UPDATE denizen.%s SET version = version + 1, deleted_at = null, deletion_id = null
+          WHERE id = '%s'
+        """
+        .formatted(table, id);
+  }
+}
