@@ -72,14 +72,15 @@ public final class DenizenCommandLine {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
     String message = firstLine(String.valueOf(wrong.getMessage()));
+    if (wrong instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      message += "; did you mean " + unmatched.getSuggestions().getFirst() + "?";
+    }
     if (wrong.getArgSpec() instanceof OptionSpec option && fromEnvironment(option, command)) {
       message += " (from " + EnvironmentDefaults.variable(option) + ")";
     }
     err.println(
         "denizen: " + message + "; see " + command.getCommandSpec().qualifiedName() + " --help");
-    if (wrong instanceof UnmatchedArgumentException unmatched) {
-      UnmatchedArgumentException.printSuggestions(unmatched, err);
-    }
     return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 

@@ -64,6 +64,7 @@ public final class EmbeddedDatabase implements Database {
     int major = Integer.parseInt(version.substring(0, version.indexOf('.')));
     DataDirectory directory = DataDirectory.open(dataDirectory, major);
     try {
+      LOG.info("Starting PostgreSQL {} on {}", version, directory.path());
       boolean ownBinaries = binaries.toAbsolutePath().normalize().equals(directory.path());
       PostgresBinaries unpacked =
           PostgresBinaries.in(binaries.toAbsolutePath().normalize(), version);

@@ -85,6 +85,7 @@ public final class Endpoint implements AutoCloseable {
   public void close() {
     health.close();
     server.shutdown();
+    LOG.info("Stopping; calls still running: {}", calls.count());
     try {
       drain();
       server.shutdownNow();

@@ -1,0 +1,155 @@
+package io.denizen.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.ManagedChannel;
+import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.health.v1.HealthGrpc;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Denizen as its operator meets it: processes that are started, stopped and killed. */
+class ServeProcessTest {
+  @TempDir private Path temporary;
+
+  private final List<Process> processes = new ArrayList<>();
+  private final int port = Ports.free();
+
+  @AfterEach
+  void stopWhatIsLeft() throws InterruptedException {
+    for (Process process : processes) {
+      process.destroy();
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    }
+  }
+
+  @Test
+  void keepsItsDataAcrossKillAndTermAndNeverRunsTwice() throws Exception {
+    Process killed = serve();
+    assertThat(firstLine(killed))
+        .contains("listens on 127.0.0.1:" + port)
+        .contains("grpcurl -plaintext 127.0.0.1:" + port + " list");
+    assertThat(health()).isEqualTo(ServingStatus.SERVING);
+    execute("CREATE TABLE kept AS SELECT 42 AS answer");
+    long orphan = postmaster();
+
+    Process second = serve();
+    assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(second.exitValue()).isEqualTo(1);
+    assertThat(errors(second)).containsOnlyOnce("another Denizen is running on " + data());
+    assertThat(second.getInputStream().readAllBytes()).isEmpty();
+
+    killed.destroyForcibly().waitFor();
+    assertThat(ProcessHandle.of(orphan)).as("PostgreSQL outlives the kill").isPresent();
+
+    Process successor = serve();
+    assertThat(firstLine(successor)).contains("listens on");
+    assertThat(postmaster()).isNotEqualTo(orphan);
+    assertThat(ProcessHandle.of(orphan)).as("the orphan is stopped").isEmpty();
+    assertThat(answer()).isEqualTo(42);
+
+    long postmaster = postmaster();
+    // Process.destroy() would also close our end of its output.
+    successor.toHandle().destroy();
+    assertThat(successor.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(successor.exitValue()).isEqualTo(128 + 15);
+    assertThat(successor.getInputStream().readAllBytes()).as("one line and no more").isEmpty();
+    assertThat(ProcessHandle.of(postmaster)).as("stopped with its server").isEmpty();
+    assertThat(Files.readString(data().resolve("postgresql.log")))
+        .endsWith("database system is shut down\n");
+  }
+
+  private Path data() {
+    return temporary.resolve("data home");
+  }
+
+  private Process serve() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "serve");
+    builder.environment().keySet().removeIf(name -> name.startsWith("DENIZEN_"));
+    builder.environment().put("DENIZEN_DATA_DIR", data().toString());
+    builder.environment().put("DENIZEN_PORT", Integer.toString(port));
+    builder.redirectError(temporary.resolve("errors-" + processes.size()).toFile());
+    Process process = builder.start();
+    processes.add(process);
+    return process;
+  }
+
+  private String errors(Process process) throws IOException {
+    return Files.readString(temporary.resolve("errors-" + processes.indexOf(process)));
+  }
+
+  private String firstLine(Process process) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = process.getInputStream().read(); c > '\n'; c = process.getInputStream().read()) {
+      line.append((char) c);
+    }
+    assertThat(line.length()).as(() -> "a line on standard output").isPositive();
+    return line.toString();
+  }
+
+  private ServingStatus health() {
+    ManagedChannel channel =
+        NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+    try {
+      return HealthGrpc.newBlockingStub(channel)
+          .check(HealthCheckRequest.getDefaultInstance())
+          .getStatus();
+    } finally {
+      channel.shutdownNow();
+    }
+  }
+
+  private long postmaster() throws IOException {
+    return Long.parseLong(Files.readAllLines(data().resolve("data/postmaster.pid")).getFirst());
+  }
+
+  private int answer() throws Exception {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT answer FROM kept")) {
+      assertThat(result.next()).isTrue();
+      return result.getInt(1);
+    }
+  }
+
+  private void execute(String sql) throws Exception {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private Connection connect() throws IOException, SQLException {
+    Properties properties = new Properties();
+    properties.load(new StringReader(Files.readString(data().resolve("denizen.properties"))));
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + properties.getProperty("port") + "/denizen",
+        "denizen_owner",
+        Files.readString(data().resolve("owner.password")).strip());
+  }
+}
