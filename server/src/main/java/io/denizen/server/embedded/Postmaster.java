@@ -64,9 +64,7 @@ final class Postmaster {
       return;
     }
     if (!isPostgres(process.get())) {
-      // The number belongs to another program by now, or to a zombie: PostgreSQL would refuse to
-      // start.
-      Files.deleteIfExists(cluster.pidFile());
+      declareDead();
       return;
     }
     PostgresBinaries.Outcome stopped = pgCtl("stop", "--mode=fast", "--wait", "--timeout=60");
@@ -100,6 +98,17 @@ final class Postmaster {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The number in the pid file belongs to another program by now, or to a zombie that nobody reaps,
+   * and PostgreSQL would refuse to start. A number that no process has lets it, and leaves the rest
+   * of the file, by which it finds processes of its own that still write to the cluster.
+   */
+  private void declareDead() throws IOException {
+    String content = Files.readString(cluster.pidFile());
+    PrivateFiles.write(
+        cluster.pidFile(), content.replaceFirst("[0-9]+", Integer.toString(Integer.MAX_VALUE)));
   }
 
   private PostgresBinaries.Outcome pgCtl(String verb, String... options) throws IOException {
