@@ -2,10 +2,12 @@ package io.denizen.persistence;
 
 import io.denizen.persistence.shared.CallerScope;
 import io.denizen.testkit.shared.Ports;
+import org.apache.ibatis.session.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** One migrated PostgreSQL for all tests of a run, with the ports open on it. */
 public final class TestDatabase implements BeforeAllCallback {
@@ -35,6 +37,11 @@ public final class TestDatabase implements BeforeAllCallback {
 
   public static PostgresPersistence persistence() {
     return running().persistence;
+  }
+
+  /** MyBatis as it is configured for service; every call makes it anew. */
+  public static Configuration configuration() {
+    return PostgresPersistence.sessions(new PGSimpleDataSource()).build().getConfiguration();
   }
 
   public static TestServer server() {
