@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The files of one PostgreSQL database cluster: made once by {@code initdb}, then configured. */
 final class Cluster {
   /** The role that owns the cluster and everything in it. */
   static final String OWNER = "denizen_owner";
 
+  private static final Pattern FAILURE = Pattern.compile("(?:error|FATAL): +(.*)");
   private static final String SETTINGS = "denizen.conf";
 
   private final Path path;
@@ -114,9 +116,10 @@ final class Cluster {
       return "PostgreSQL does not run as root, and `unshare -U` is not allowed here;"
           + " start Denizen as another user, or give a database with DENIZEN_DATABASE_URL";
     }
-    return printed
-        .lines()
-        .filter(line -> line.contains("error:") || line.contains("FATAL:"))
+    return FAILURE
+        .matcher(printed)
+        .results()
+        .map(found -> found.group(1))
         .findFirst()
         .orElse(printed.lines().reduce("initdb failed", (before, last) -> last));
   }

@@ -47,18 +47,18 @@ final class PostgresBinaries {
    */
   static PostgresBinaries in(Path directory, String version) {
     Path home = directory.resolve("postgresql-" + version);
-    try {
-      if (!Files.isDirectory(home)) {
-        Path fresh =
-            directory.resolve("postgresql-" + version + "." + ProcessHandle.current().pid());
+    if (!Files.isDirectory(home)) {
+      Path fresh = directory.resolve(home.getFileName() + "." + ProcessHandle.current().pid());
+      try {
         PrivateFiles.delete(fresh);
         PrivateFiles.directory(fresh);
         unpack(fresh);
         publish(fresh, home);
+      } catch (IOException e) {
+        discard(fresh);
+        throw new StartFailure(
+            "cannot unpack PostgreSQL into " + directory + ": " + PrivateFiles.reason(e), e);
       }
-    } catch (IOException e) {
-      throw new StartFailure(
-          "cannot unpack PostgreSQL into " + directory + ": " + PrivateFiles.reason(e), e);
     }
     return new PostgresBinaries(home);
   }
@@ -167,6 +167,14 @@ final class PostgresBinaries {
         throw e;
       }
       PrivateFiles.delete(fresh);
+    }
+  }
+
+  private static void discard(Path fresh) {
+    try {
+      PrivateFiles.delete(fresh);
+    } catch (IOException e) {
+      LOG.debug("A half unpacked PostgreSQL stays in {}", fresh, e);
     }
   }
 

@@ -72,6 +72,18 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void leavesAProgramAloneThatGotTheNumberOfADeadPostgresql() throws Exception {
+    start().close();
+    long bystander = ProcessHandle.current().pid();
+    Files.writeString(shared.resolve("data/postmaster.pid"), bystander + "\n");
+
+    try (EmbeddedDatabase database = start()) {
+      assertThat(query(database.owner(), "SELECT 1")).isEqualTo("1");
+      assertThat(database.pid()).isNotEqualTo(bystander);
+    }
+  }
+
+  @Test
   void staysStoppedWhileSuspended() throws Exception {
     try (EmbeddedDatabase database = start()) {
       database.suspend();
