@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.google.common.util.concurrent.ListenableFuture;
+import io.denizen.grpc.GrpcEndpoints;
 import io.denizen.server.Ports;
 import io.denizen.server.StartFailure;
 import io.grpc.CallOptions;
@@ -100,9 +101,11 @@ class EndpointTest {
   }
 
   @Test
-  void refusesMessagesOverFourMebibytes() {
+  void cutsMessagesFarTooLargeAtTheTransport() {
     HealthCheckRequest large =
-        HealthCheckRequest.newBuilder().setService("x".repeat(4 << 20)).build();
+        HealthCheckRequest.newBuilder()
+            .setService("x".repeat(GrpcEndpoints.MAX_INBOUND_MESSAGE_SIZE))
+            .build();
     assertThatThrownBy(() -> HealthGrpc.newBlockingStub(channel).check(large))
         .isInstanceOfSatisfying(
             StatusRuntimeException.class,
