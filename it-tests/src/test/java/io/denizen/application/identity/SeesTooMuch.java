@@ -1,0 +1,11 @@
+package io.denizen.application.identity;
+
+import java.util.List;
+
+/** Breaks the order of the features: sees every room that its room must not. */
+final class SeesTooMuch {
+  static final List<Class<?>> SEEN =
+      List.of(io.denizen.application.membership.MembershipLifecycle.class);
+
+  private SeesTooMuch() {}
+}

@@ -1,0 +1,16 @@
+package io.denizen.application.shared;
+
+import java.util.List;
+
+/** Breaks the order of the features: sees every room that its room must not. */
+final class SeesTooMuch {
+  static final List<Class<?>> SEEN =
+      List.of(
+          io.denizen.application.audit.AuditTrail.class,
+          io.denizen.application.identity.IdentityLifecycle.class,
+          io.denizen.application.membership.MembershipLifecycle.class,
+          io.denizen.domain.identity.Identity.class,
+          io.denizen.domain.membership.Membership.class);
+
+  private SeesTooMuch() {}
+}

@@ -1,0 +1,19 @@
+package io.denizen.grpc.audit;
+
+import java.util.List;
+
+/** Breaks the order of the features: sees every room that its room must not. */
+final class SeesTooMuch {
+  static final List<Class<?>> SEEN =
+      List.of(
+          io.denizen.grpc.identity.IdentityEndpoints.class,
+          io.denizen.grpc.membership.MembershipEndpoints.class,
+          io.denizen.application.identity.IdentityLifecycle.class,
+          io.denizen.application.membership.MembershipLifecycle.class,
+          io.denizen.domain.identity.Identity.class,
+          io.denizen.domain.membership.Membership.class,
+          io.denizen.identity.v1.Identity.class,
+          io.denizen.membership.v1.Membership.class);
+
+  private SeesTooMuch() {}
+}

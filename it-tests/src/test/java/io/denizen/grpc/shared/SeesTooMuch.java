@@ -1,0 +1,22 @@
+package io.denizen.grpc.shared;
+
+import java.util.List;
+
+/** Breaks the order of the features: sees every room that its room must not. */
+final class SeesTooMuch {
+  static final List<Class<?>> SEEN =
+      List.of(
+          io.denizen.grpc.audit.AuditEndpoints.class,
+          io.denizen.grpc.identity.IdentityEndpoints.class,
+          io.denizen.grpc.membership.MembershipEndpoints.class,
+          io.denizen.application.audit.AuditTrail.class,
+          io.denizen.application.identity.IdentityLifecycle.class,
+          io.denizen.application.membership.MembershipLifecycle.class,
+          io.denizen.domain.identity.Identity.class,
+          io.denizen.domain.membership.Membership.class,
+          io.denizen.audit.v1.AuditEvent.class,
+          io.denizen.identity.v1.Identity.class,
+          io.denizen.membership.v1.Membership.class);
+
+  private SeesTooMuch() {}
+}

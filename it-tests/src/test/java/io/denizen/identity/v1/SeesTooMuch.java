@@ -1,0 +1,31 @@
+package io.denizen.identity.v1;
+
+import java.util.List;
+
+/** Breaks the arrows of the house: sees every module and library that its module must not. */
+final class SeesTooMuch {
+  static final List<Class<?>> SEEN =
+      List.of(
+          io.denizen.domain.identity.Identity.class,
+          io.denizen.application.identity.IdentityLifecycle.class,
+          io.denizen.migrations.Migrations.class,
+          io.denizen.testkit.InMemoryDenizen.class,
+          io.denizen.persistence.PostgresPersistence.class,
+          io.denizen.grpc.GrpcEndpoints.class,
+          io.denizen.server.DenizenServer.class,
+          java.sql.Connection.class,
+          org.apache.ibatis.session.SqlSession.class,
+          com.zaxxer.hikari.HikariDataSource.class,
+          com.github.f4b6a3.uuid.UuidCreator.class,
+          tools.jackson.databind.JsonNode.class,
+          liquibase.Liquibase.class,
+          io.zonky.test.db.postgres.embedded.EmbeddedPostgres.class,
+          picocli.CommandLine.class,
+          me.tongfei.progressbar.ProgressBar.class,
+          org.slf4j.Logger.class,
+          ch.qos.logback.classic.Logger.class,
+          org.junit.jupiter.api.Test.class,
+          org.assertj.core.api.Assertions.class);
+
+  private SeesTooMuch() {}
+}

@@ -1,0 +1,97 @@
+package io.denizen.it.harness;
+
+import io.denizen.identity.v1.CreateIdentityRequest;
+import io.denizen.identity.v1.Identity;
+import io.denizen.membership.v1.Application;
+import io.denizen.membership.v1.CreateApplicationRequest;
+import io.denizen.membership.v1.CreateMembershipRequest;
+import io.denizen.membership.v1.CreateTeamRequest;
+import io.denizen.membership.v1.Membership;
+import io.denizen.membership.v1.Team;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Resources that nobody else has: each call makes new handles. */
+public final class Some {
+  private static final AtomicInteger MADE = new AtomicInteger();
+
+  private Some() {}
+
+  /** A word that fits into every handle and was not used before in this run. */
+  public static String handle() {
+    return "it-" + MADE.incrementAndGet();
+  }
+
+  public static String email() {
+    return handle() + "@example.org";
+  }
+
+  public static String requestId() {
+    return UUID.randomUUID().toString();
+  }
+
+  /** A person as one would create it. */
+  public static Identity.Builder person() {
+    return Identity.newBuilder().setEmail(email()).setDisplayName("Ada Lovelace");
+  }
+
+  public static Application.Builder application() {
+    return Application.newBuilder().setSlug(handle()).setDisplayName("Analytical Engine");
+  }
+
+  public static Team.Builder team() {
+    return Team.newBuilder().setSlug(handle()).setDisplayName("Mill");
+  }
+
+  /** Lets the caller create a person. */
+  public static Identity person(Caller caller) {
+    return caller
+        .identities()
+        .createIdentity(CreateIdentityRequest.newBuilder().setIdentity(person()).build());
+  }
+
+  public static Application application(Caller caller) {
+    return caller
+        .applications()
+        .createApplication(
+            CreateApplicationRequest.newBuilder().setApplication(application()).build());
+  }
+
+  /**
+   * Lets the caller create a team.
+   *
+   * @param parent the name of the team that it is inside, or empty
+   */
+  public static Team team(Caller caller, Application application, String parent) {
+    return caller
+        .teams()
+        .createTeam(
+            CreateTeamRequest.newBuilder()
+                .setParent(application.getName())
+                .setTeam(team().setParentTeam(parent))
+                .build());
+  }
+
+  /**
+   * Lets the caller create a membership.
+   *
+   * @param team the name of the team it is in, or empty for the application itself
+   */
+  public static Membership membership(
+      Caller caller, Application application, Identity identity, String team) {
+    return caller.memberships().createMembership(joining(application, identity, team));
+  }
+
+  /** What {@link #membership} sends. */
+  public static CreateMembershipRequest joining(
+      Application application, Identity identity, String team) {
+    return CreateMembershipRequest.newBuilder()
+        .setParent(application.getName())
+        .setMembership(
+            Membership.newBuilder()
+                .setIdentity(identity.getName())
+                .setTeam(team)
+                .addRoles("member"))
+        .build();
+  }
+}

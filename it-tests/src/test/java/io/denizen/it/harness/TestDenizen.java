@@ -1,0 +1,93 @@
+package io.denizen.it.harness;
+
+import io.denizen.server.DenizenServer;
+import io.denizen.server.StartFailure;
+import io.denizen.server.database.Database;
+import io.denizen.server.endpoint.ListenAddress;
+import io.grpc.ManagedChannel;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The real server with its real wiring, in this process, on a loopback port. */
+public final class TestDenizen implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(20);
+  private static final int ATTEMPTS = 10;
+  private static final String ACTOR = "services/it-tests";
+
+  private final Deque<ManagedChannel> channels = new ArrayDeque<>();
+  private final DenizenServer server;
+  private final InetSocketAddress address;
+  private final Database database;
+  private final Caller caller;
+
+  private TestDenizen(DenizenServer server, InetSocketAddress address, Database database) {
+    this.server = server;
+    this.address = address;
+    this.database = database;
+    this.caller = as(ACTOR);
+  }
+
+  /**
+   * Serves from a new, migrated database.
+   *
+   * @param poolSize connections to it
+   */
+  public static TestDenizen onFreshDatabase(PostgresServer postgresql, int poolSize) {
+    for (int attempt = 1; ; attempt++) {
+      DenizenServer server =
+          new DenizenServer(
+              new DenizenServer.Settings(
+                  ListenAddress.of("127.0.0.1", Ports.free()), poolSize, GRACE, true));
+      FreshDatabase database = FreshDatabase.on(postgresql);
+      try {
+        return new TestDenizen(server, server.start(() -> database), database);
+      } catch (StartFailure taken) {
+        // Somebody else may have taken the port since; the database went with the failed start.
+        if (attempt == ATTEMPTS) {
+          throw taken;
+        }
+      }
+    }
+  }
+
+  public InetSocketAddress address() {
+    return address;
+  }
+
+  /** The caller that most tests are. */
+  public Caller caller() {
+    return caller;
+  }
+
+  /** Somebody else, over a connection of their own. */
+  public Caller as(String actor) {
+    return new Caller(newChannel(), actor);
+  }
+
+  /** One more connection; it ends with this Denizen. */
+  public synchronized ManagedChannel newChannel() {
+    ManagedChannel channel =
+        NettyChannelBuilder.forAddress(address).usePlaintext().disableRetry().build();
+    channels.push(channel);
+    return channel;
+  }
+
+  /** The database as its owner sees it. */
+  public Sql sql() {
+    return new Sql(database.owner());
+  }
+
+  /** The database as the role sees it that serves. */
+  public Sql sqlAsApp() {
+    return new Sql(database.app());
+  }
+
+  @Override
+  public synchronized void close() {
+    channels.forEach(ManagedChannel::shutdownNow);
+    server.close();
+  }
+}

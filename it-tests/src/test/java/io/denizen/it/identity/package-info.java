@@ -1,0 +1,5 @@
+/** Identities, end to end. */
+@NullMarked
+package io.denizen.it.identity;
+
+import org.jspecify.annotations.NullMarked;

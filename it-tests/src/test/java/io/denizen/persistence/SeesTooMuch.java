@@ -1,0 +1,27 @@
+package io.denizen.persistence;
+
+import java.util.List;
+
+/** Breaks the arrows of the house: sees every module and library that its module must not. */
+final class SeesTooMuch {
+  static final List<Class<?>> SEEN =
+      List.of(
+          io.denizen.application.identity.IdentityLifecycle.class,
+          io.denizen.identity.v1.Identity.class,
+          io.denizen.migrations.Migrations.class,
+          io.denizen.testkit.InMemoryDenizen.class,
+          io.denizen.grpc.GrpcEndpoints.class,
+          io.denizen.server.DenizenServer.class,
+          liquibase.Liquibase.class,
+          io.grpc.Channel.class,
+          com.google.protobuf.Message.class,
+          com.google.common.util.concurrent.ListenableFuture.class,
+          io.zonky.test.db.postgres.embedded.EmbeddedPostgres.class,
+          picocli.CommandLine.class,
+          me.tongfei.progressbar.ProgressBar.class,
+          ch.qos.logback.classic.Logger.class,
+          org.junit.jupiter.api.Test.class,
+          org.assertj.core.api.Assertions.class);
+
+  private SeesTooMuch() {}
+}
