@@ -9,6 +9,7 @@ import io.denizen.identity.v1.UpdateIdentityRequest;
 import io.denizen.it.harness.AtOnce;
 import io.denizen.it.harness.Caller;
 import io.denizen.it.harness.EndToEnd;
+import io.denizen.it.harness.Names;
 import io.denizen.it.harness.Refusal;
 import io.denizen.it.harness.Some;
 import io.denizen.it.harness.TestDenizen;
@@ -80,7 +81,8 @@ class IdentityConcurrencyIT {
             denizen
                 .sql()
                 .strings(
-                    "SELECT display_name FROM denizen.identities WHERE id = ?::uuid", id(identity)))
+                    "SELECT display_name FROM denizen.identities WHERE id = ?::uuid",
+                    Names.id(identity.getName())))
         .containsExactly(updates.answers().getFirst().getDisplayName());
   }
 
@@ -173,10 +175,6 @@ class IdentityConcurrencyIT {
     return denizen
         .sql()
         .number("SELECT count(*) FROM denizen.audit_events WHERE resource = ?", identity.getName());
-  }
-
-  private static String id(Identity identity) {
-    return identity.getName().substring("identities/".length());
   }
 
   private static String upper(String email) {
