@@ -1,14 +1,16 @@
 package io.denizen.domain.shared;
 
-/** A sentence or two about something, up to 1,000 code points, on one line; may be empty. */
+/**
+ * A sentence or two about something, up to 1,000 code points, on one line or several; may be empty.
+ */
 public record Description(String value) {
 
   public static final int MAX_LENGTH = 1_000;
 
   public Description {
     InvalidValue.unless(
-        Text.length(value) <= MAX_LENGTH && Text.isPrintable(value),
-        "must be at most 1,000 characters, without control or text-direction characters");
+        Text.length(value) <= MAX_LENGTH && Text.isPrintable(value.replace("\n", "")),
+        "must be at most 1,000 characters, without control characters other than line feeds and without text-direction characters");
   }
 
   @Override

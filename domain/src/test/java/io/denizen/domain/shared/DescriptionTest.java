@@ -10,13 +10,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DescriptionTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "Takes money. Gives it back.", "Zahlungsverkehr für 🚀"})
-  void aLineOfTextIsADescriptionEvenAnEmptyOne(String value) {
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "Takes money. Gives it back.",
+        "Zahlungsverkehr für 🚀",
+        "Takes money.\nGives it back.\n"
+      })
+  void aFewLinesOfTextAreADescriptionEvenAnEmptyOne(String value) {
     assertThat(new Description(value).value()).isEqualTo(value);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\nb", "a\u0000", "\u202e", "\udfff"})
+  @ValueSource(strings = {"a\rb", "a\u0000", "\u202e", "\udfff"})
   void whatCannotBeShownOrStoredIsRefused(String value) {
     assertThat(refusal(() -> new Description(value))).isInstanceOf(InvalidValue.class);
   }

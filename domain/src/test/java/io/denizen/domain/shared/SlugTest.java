@@ -10,7 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlugTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "0", "a1", "payments", "a.b_c-d", "a..b", "7-eleven"})
+  @ValueSource(
+      strings = {
+        "a",
+        "0",
+        "a1",
+        "payments",
+        "a.b_c-d",
+        "a..b",
+        "7-eleven",
+        "a/b",
+        "sigs/apps/admins"
+      })
   void lowerCaseLettersAndDigitsWithMarksBetweenThemAreASlug(String value) {
     assertThat(new Slug(value).value()).isEqualTo(value);
   }
@@ -28,7 +39,12 @@ class SlugTest {
         "a.",
         "_",
         "a b",
-        "a/b",
+        "/a",
+        "a/",
+        "a//b",
+        "a-/b",
+        "a/.b",
+        "../a",
         "é",
         "а",
         "a\n",

@@ -58,13 +58,17 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     long lines = countLines();
-    Tally tally;
-    try (ServerChannel channel = ServerChannel.open(server, actor);
-        ProgressBar bar = progressBar(lines);
-        BufferedReader reader = Files.newBufferedReader(file)) {
-      tally = new OrganisationImport(channel.asActor(), bar::step).run(reader);
+    try (ServerChannel channel = ServerChannel.open(server, actor)) {
+      channel.requireServing();
+      return report(load(channel, lines));
     }
-    return report(tally);
+  }
+
+  private Tally load(ServerChannel channel, long lines) throws IOException, InterruptedException {
+    try (ProgressBar bar = progressBar(lines);
+        BufferedReader reader = Files.newBufferedReader(file)) {
+      return new OrganisationImport(channel.asActor(), bar::step).run(reader);
+    }
   }
 
   private long countLines() {

@@ -33,6 +33,7 @@ public final class OrganisationImport {
   private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
   private final Tally tally = new Tally();
   private final Runnable lineDone;
+  private volatile boolean serverGone;
 
   /**
    * An import to be run once.
@@ -49,10 +50,13 @@ public final class OrganisationImport {
     this.lineDone = lineDone;
   }
 
-  /** Reads to the end; what fails is counted and does not keep the rest from being done. */
+  /**
+   * Reads to the end. What fails is counted and does not keep the rest from being done, unless the
+   * server has gone: then the rest is not tried.
+   */
   public Tally run(BufferedReader file) throws IOException, InterruptedException {
     int number = 0;
-    for (String json = file.readLine(); json != null; json = file.readLine()) {
+    for (String json = file.readLine(); json != null && !serverGone; json = file.readLine()) {
       number++;
       if (!json.isBlank()) {
         inFlight.acquire();
@@ -74,7 +78,11 @@ public final class OrganisationImport {
     CompletionStage<Settled> settled = settle(line);
     String key = key(line);
     if (key != null) {
-      names.put(key, settled.thenApply(Settled::name));
+      names.put(
+          key,
+          settled
+              .thenApply(Settled::name)
+              .exceptionallyCompose(failure -> dangling(key, "whose own line failed")));
     }
     settled.whenComplete((result, failure) -> done(type(line), number, result, failure));
   }
@@ -110,12 +118,15 @@ public final class OrganisationImport {
   }
 
   private CompletionStage<String> name(String key) {
-    return names.getOrDefault(
-        key,
-        CompletableFuture.failedFuture(
-            Status.FAILED_PRECONDITION
-                .withDescription("refers to " + key + ", which is not in a line above")
-                .asRuntimeException()));
+    CompletionStage<String> named = names.get(key);
+    return named == null ? dangling(key, "which is not in a line above") : named;
+  }
+
+  private static CompletionStage<String> dangling(String key, String why) {
+    return CompletableFuture.failedStage(
+        Status.FAILED_PRECONDITION
+            .withDescription("refers to " + key + ", " + why)
+            .asRuntimeException());
   }
 
   private void done(
@@ -124,6 +135,7 @@ public final class OrganisationImport {
       tally.count(type, settled.outcome());
     } else if (failure != null) {
       tally.fail(type, number, why(failure));
+      serverGone |= Status.fromThrowable(failure).getCode() == Status.Code.UNAVAILABLE;
     }
     lineDone.run();
     inFlight.release();

@@ -1,10 +1,15 @@
 package io.denizen.server.importer;
 
 import io.denizen.grpc.shared.Callers;
+import io.denizen.server.StartFailure;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
+import io.grpc.StatusRuntimeException;
+import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.health.v1.HealthGrpc;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
 import java.util.List;
@@ -60,6 +65,28 @@ public final class ServerChannel implements AutoCloseable {
         actor);
   }
 
+  /**
+   * Asks whether the server is there at all, before thousands of lines find out one by one.
+   *
+   * @throws StartFailure if it does not answer, or not yet serve, within a few seconds
+   */
+  public void requireServing() {
+    ServingStatus status;
+    try {
+      status =
+          HealthGrpc.newBlockingStub(channel)
+              .withDeadlineAfter(5, TimeUnit.SECONDS)
+              .check(HealthCheckRequest.getDefaultInstance())
+              .getStatus();
+    } catch (StatusRuntimeException absent) {
+      throw new StartFailure("no server answers at " + channel.authority(), absent);
+    }
+    if (status != ServingStatus.SERVING) {
+      throw new StartFailure("the server at " + channel.authority() + " says that it is " + status);
+    }
+  }
+
+  /** The way in, with the actor's name on every call. */
   public Channel asActor() {
     Metadata headers = new Metadata();
     headers.put(Callers.ACTOR, actor);
