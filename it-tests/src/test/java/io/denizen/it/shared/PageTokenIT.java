@@ -86,11 +86,10 @@ class PageTokenIT {
     String head = token.substring(0, token.length() - 1);
     char last = token.charAt(token.length() - 1);
 
-    for (char other : alphabet.toCharArray()) {
-      if (other != last) {
-        refuse(next(head + other));
-      }
-    }
+    alphabet
+        .chars()
+        .filter(other -> other != last)
+        .forEach(other -> refuse(next(head + (char) other)));
   }
 
   @Test
