@@ -2,6 +2,7 @@ package io.denizen.domain.audit;
 
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.Cursor;
+import io.denizen.domain.shared.InvalidValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,19 @@ public record AuditEventQuery(
       throw new IllegalArgumentException("an event that is not stored has no place in a list");
     }
     return Cursor.at(Long.toString(event.sequence()), event.id());
+  }
+
+  /**
+   * The opposite of {@link #cursor}: the sequence of the event there.
+   *
+   * @throws io.denizen.domain.shared.FailureException with {@link InvalidValue} if the cursor is of
+   *     another list
+   */
+  public static long sequence(Cursor cursor) {
+    try {
+      return Long.parseLong(cursor.key());
+    } catch (NumberFormatException ofAnotherList) {
+      throw new InvalidValue("must be where a page of audit events ended").asException();
+    }
   }
 }

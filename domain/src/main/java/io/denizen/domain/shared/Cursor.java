@@ -11,6 +11,10 @@ import java.util.UUID;
  */
 public record Cursor(String key, UUID id) {
 
+  public Cursor {
+    InvalidValue.unless(Text.isStorable(key), "must be where a page ended");
+  }
+
   public static Cursor at(TypedId id) {
     return new Cursor("", id.value());
   }

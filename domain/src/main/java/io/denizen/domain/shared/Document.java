@@ -1,26 +1,30 @@
 package io.denizen.domain.shared;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object (RFC 8259) as plain data: strings, booleans, {@link Number}s, nulls, lists and maps
- * of these, up to {@value #MAX_DEPTH} levels of them. What JSON or its store cannot hold is refused
- * with {@link InvalidValue}: NUL, lone surrogates, numbers that are not finite.
+ * A JSON object (RFC 8259) as plain data: strings, booleans, numbers, nulls, lists and maps of
+ * these, up to {@value #MAX_DEPTH} levels of them and about {@value #MAX_SIZE} characters. What
+ * JSON or its store cannot hold is refused with {@link InvalidValue}: NUL, lone surrogates, numbers
+ * that are not finite.
  *
- * @param fields in their order; deeply unmodifiable. Whole numbers are {@link Long}s where they
- *     fit, so that a document equals what comes back from its text
+ * @param fields in their order, which a store may not keep; deeply unmodifiable. A number is a
+ *     {@link Long} if it is whole and fits, else a {@link Double} (RFC 8259, 6), so that a document
+ *     equals what comes back from its text
  */
 public record Document(Map<String, @Nullable Object> fields) {
 
-  public static final int MAX_DEPTH = 100;
+  /** As many as protobuf's {@code Struct} can carry within the nesting that its parsers allow. */
+  public static final int MAX_DEPTH = 32;
+
+  /** The characters of all names and texts together, and a few for every other value. */
+  public static final int MAX_SIZE = 262_144;
 
   public Document {
-    fields = copy(fields, 1);
+    fields = new JsonCopy().of(fields);
   }
 
   public static Document of(Map<String, @Nullable Object> fields) {
@@ -73,44 +77,6 @@ public record Document(Map<String, @Nullable Object> fields) {
       return number.longValue();
     }
     throw new IllegalStateException("no number in field " + field);
-  }
-
-  private static Map<String, @Nullable Object> copy(Map<?, ?> fields, int depth) {
-    InvalidValue.unless(depth <= MAX_DEPTH, "must be at most 100 levels deep");
-    Map<String, @Nullable Object> copy = LinkedHashMap.newLinkedHashMap(fields.size());
-    fields.forEach((name, value) -> copy.put(storable((String) name), copy(value, depth)));
-    return Collections.unmodifiableMap(copy);
-  }
-
-  private static @Nullable Object copy(@Nullable Object value, int depth) {
-    return switch (value) {
-      case null -> null;
-      case String text -> storable(text);
-      case Boolean truth -> truth;
-      case Number number -> finite(number);
-      case Map<?, ?> object -> copy(object, depth + 1);
-      case List<?> list -> copy(list, depth + 1);
-      default -> throw new IllegalArgumentException("not JSON: " + value.getClass());
-    };
-  }
-
-  private static List<@Nullable Object> copy(List<?> values, int depth) {
-    InvalidValue.unless(depth <= MAX_DEPTH, "must be at most 100 levels deep");
-    List<@Nullable Object> copy = new ArrayList<>(values.size());
-    values.forEach(value -> copy.add(copy(value, depth)));
-    return Collections.unmodifiableList(copy);
-  }
-
-  private static String storable(String text) {
-    InvalidValue.unless(Text.isStorable(text), "must hold neither NUL nor half a character");
-    return text;
-  }
-
-  private static Number finite(Number number) {
-    InvalidValue.unless(Double.isFinite(number.doubleValue()), "must hold finite numbers only");
-    return number instanceof Integer || number instanceof Short || number instanceof Byte
-        ? Long.valueOf(number.longValue())
-        : number;
   }
 
   /** Leaves out what is null, so that an absent value looks the same everywhere. */

@@ -3,13 +3,18 @@ package io.denizen.domain.shared;
 import static io.denizen.domain.shared.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DocumentTest {
@@ -26,9 +31,30 @@ class DocumentTest {
         .isInstanceOf(UnsupportedOperationException.class);
   }
 
+  @ParameterizedTest
+  @MethodSource
+  void numbersAreEqualWhateverTheirClass(Number number, Number same) {
+    assertThat(new Document(Map.of("number", number)))
+        .isEqualTo(new Document(Map.of("number", same)));
+  }
+
+  static Stream<Arguments> numbersAreEqualWhateverTheirClass() {
+    return Stream.of(
+        arguments(1, 1L),
+        arguments((byte) 1, 1.0),
+        arguments(1.0f, BigInteger.ONE),
+        arguments(0, -0.0),
+        arguments(Long.MAX_VALUE, BigInteger.valueOf(Long.MAX_VALUE)),
+        arguments(Long.MIN_VALUE, -0x1p63),
+        arguments(0x1p63, BigInteger.ONE.shiftLeft(63)),
+        arguments(0.1, new BigDecimal("0.10")),
+        arguments(0, new BigDecimal("1e-400")));
+  }
+
   @Test
-  void wholeNumbersAreEqualWhateverTheirWidth() {
-    assertThat(new Document(Map.of("version", 1))).isEqualTo(new Document(Map.of("version", 1L)));
+  void wholeNumbersAreKeptToTheLastDigit() {
+    assertThat(new Document(Map.of("a", Long.MAX_VALUE - 1)).number("a"))
+        .isEqualTo(Long.MAX_VALUE - 1);
   }
 
   @Test
@@ -53,11 +79,15 @@ class DocumentTest {
         Map.of("a", Map.of("b", "\u0000")),
         Map.of("a", Double.NaN),
         Map.of("a", List.of(Double.NEGATIVE_INFINITY)),
+        Map.of("a", new BigDecimal("1e400")),
+        Map.of("a", "x".repeat(Document.MAX_SIZE)),
+        Map.of("x".repeat(Document.MAX_SIZE), "a"),
+        Map.of("a", Collections.nCopies(Document.MAX_SIZE / 8, true)),
         nested(Document.MAX_DEPTH));
   }
 
   @Test
-  void aHundredLevelsAreTheMost() {
+  void thirtyTwoLevelsAreTheMost() {
     assertThat(new Document(nested(Document.MAX_DEPTH - 1)).fields()).hasSize(1);
   }
 

@@ -34,4 +34,10 @@ class PageTest {
   void aPageHoldsOneToAThousandItems(int size) {
     assertThat(refusal(() -> PageRequest.first(size))).isInstanceOf(InvalidValue.class);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0000", "a\u0000", "\ud800"})
+  void aPlaceThatNoStoreCanLookForIsRefused(String key) {
+    assertThat(refusal(() -> cursor(key))).isInstanceOf(InvalidValue.class);
+  }
 }
