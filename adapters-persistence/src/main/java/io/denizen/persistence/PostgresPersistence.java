@@ -53,7 +53,8 @@ public final class PostgresPersistence implements AutoCloseable {
    */
   public static PostgresPersistence open(Settings settings, CallerScope callers) {
     HikariDataSource pool = new HikariDataSource(hikari(settings));
-    return new PostgresPersistence(new Database(pool, sessions(pool).build(), callers));
+    return new PostgresPersistence(
+        new Database(pool, sessions(pool).build(), callers, settings.poolSize()));
   }
 
   public Identities identities() {
@@ -120,14 +121,17 @@ public final class PostgresPersistence implements AutoCloseable {
     config.setJdbcUrl(settings.jdbcUrl());
     config.setUsername(settings.user());
     config.setPassword(settings.password());
-    config.setMaximumPoolSize(settings.poolSize());
-    // There are as many threads as connections: who waits here waits for a database that is away.
+    // One more than there are threads, so that the health check is not a matter of load.
+    config.setMaximumPoolSize(settings.poolSize() + 1);
+    // No thread waits for another's connection: who waits here waits for a database that is away.
     config.setConnectionTimeout(1_000);
     config.setValidationTimeout(500);
     config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("ApplicationName", "denizen");
     config.addDataSourceProperty("currentSchema", "denizen");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    // Details quote the row, emails and all, and exceptions end up in logs.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("connectTimeout", "5");
     // A server that is there but says nothing must not hold a thread for ever. Seconds.
     config.addDataSourceProperty("socketTimeout", "60");
@@ -140,7 +144,8 @@ public final class PostgresPersistence implements AutoCloseable {
    *
    * @param jdbcUrl {@code jdbc:postgresql://…}
    * @param user the role that serves, {@code denizen_app}
-   * @param poolSize connections, and threads that use them; 1 or more
+   * @param poolSize threads that use the database, each with its connection; there is one
+   *     connection more for the health check. 1 or more
    */
   public record Settings(String jdbcUrl, String user, String password, int poolSize) {
 

@@ -2,16 +2,20 @@ package io.denizen.persistence;
 
 import io.denizen.migrations.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL of our own, migrated, that can be stopped and started again on the same data. */
@@ -34,7 +38,8 @@ public final class TestServer implements AutoCloseable {
   public TestServer(String name) {
     data = Path.of("target", "postgres", name).toAbsolutePath();
     port = freePort();
-    start(true);
+    removeData();
+    start();
     Migrations migrations = new Migrations(jdbcUrl(), "postgres", "postgres");
     migrations.run();
     migrations.letAppLogIn("app".toCharArray());
@@ -73,9 +78,21 @@ public final class TestServer implements AutoCloseable {
     }
   }
 
-  /** Starts it again after a stop. */
+  /** Starts it, on the same data if it ran before. */
   public void start() {
-    start(false);
+    try {
+      running =
+          EmbeddedPostgres.builder()
+              .setOverrideWorkingDirectory(Path.of("target", "postgres").toFile())
+              .setDataDirectory(data)
+              // True would have it removed at every stop.
+              .setCleanDataDirectory(false)
+              .setPort(port)
+              .setPGStartupWait(Duration.ofSeconds(60))
+              .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -83,16 +100,12 @@ public final class TestServer implements AutoCloseable {
     stop();
   }
 
-  private void start(boolean empty) {
-    try {
-      running =
-          EmbeddedPostgres.builder()
-              .setOverrideWorkingDirectory(Path.of("target", "postgres").toFile())
-              .setDataDirectory(data)
-              .setCleanDataDirectory(empty)
-              .setPort(port)
-              .setPGStartupWait(Duration.ofSeconds(60))
-              .start();
+  private void removeData() {
+    if (!Files.exists(data)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(data)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 final class MyBatisAuditEvents implements AuditEvents {
 
@@ -32,12 +33,10 @@ final class MyBatisAuditEvents implements AuditEvents {
 
   @Override
   public CompletionStage<Page<AuditEvent>> list(AuditEventQuery query, PageRequest page) {
-    Cursor cursor = page.after();
-    Long after = cursor == null ? null : Long.valueOf(cursor.key());
     return database.read(
         session ->
             Page.of(
-                session.getMapper(AuditSql.class).list(query, page.size() + 1, after),
+                session.getMapper(AuditSql.class).list(query, page.size() + 1, after(page)),
                 page,
                 AuditEventQuery::cursor));
   }
@@ -46,5 +45,10 @@ final class MyBatisAuditEvents implements AuditEvents {
   public CompletionStage<Optional<Document>> imageAt(ResourceVersion version) {
     return database.read(
         session -> Optional.ofNullable(session.getMapper(AuditSql.class).imageAt(version)));
+  }
+
+  private static @Nullable Long after(PageRequest page) {
+    Cursor after = page.after();
+    return after == null ? null : AuditEventQuery.sequence(after);
   }
 }

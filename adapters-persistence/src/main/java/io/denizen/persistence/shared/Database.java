@@ -19,16 +19,16 @@ import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 
 /**
- * Runs SQL on threads of its own, as many as there are connections, so that no thread ever waits
- * for a connection and no network thread ever waits for SQL.
+ * Runs SQL on threads of its own, each with a connection to be had, so that no thread ever waits
+ * for another's connection and no network thread ever waits for SQL.
  */
 public final class Database implements AutoCloseable {
 
-  private static final int MAX_WAITING = 10_000;
+  static final int MAX_WAITING = 10_000;
 
   /**
    * While the database is down every attempt to connect waits; those queued behind a failed one
-   * need not.
+   * need not. One connection that broke says nothing of the others.
    */
   private static final long OUTAGE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -38,15 +38,21 @@ public final class Database implements AutoCloseable {
   private final ThreadPoolExecutor threads;
   private volatile long lastOutage = System.nanoTime() - OUTAGE_NANOS;
 
-  public Database(HikariDataSource pool, SqlSessionFactory sessions, CallerScope callers) {
+  /**
+   * Takes all that it needs.
+   *
+   * @param pool to be closed with this; has a connection for each thread, and one for {@link
+   *     #answers}
+   */
+  public Database(
+      HikariDataSource pool, SqlSessionFactory sessions, CallerScope callers, int threads) {
     this.pool = pool;
     this.sessions = sessions;
     this.callers = callers;
-    int size = pool.getMaximumPoolSize();
     this.threads =
         new ThreadPoolExecutor(
-            size,
-            size,
+            threads,
+            threads,
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MAX_WAITING),
@@ -140,8 +146,10 @@ public final class Database implements AutoCloseable {
     } catch (FailureException refused) {
       throw refused;
     } catch (RuntimeException thrown) {
-      if (SqlErrors.isOutage(thrown)) {
+      if (SqlErrors.isUnreachable(thrown)) {
         lastOutage = System.nanoTime();
+      }
+      if (SqlErrors.isOutage(thrown)) {
         throw new StoreFailure.Unavailable().asException();
       }
       throw thrown;

@@ -1,7 +1,9 @@
 package io.denizen.persistence.shared;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -9,11 +11,19 @@ import org.postgresql.util.ServerErrorMessage;
 /** Reads what PostgreSQL says went wrong (PostgreSQL manual, appendix A: SQLSTATE codes). */
 public final class SqlErrors {
 
+  private static final Set<String> OUTAGES = Set.of("08", "53", "57", "58");
+
   private SqlErrors() {}
 
+  /** Whether there was no connection to be had. */
+  static boolean isUnreachable(Throwable thrown) {
+    return sqlError(thrown) instanceof SQLTransientConnectionException;
+  }
+
   /**
-   * Whether the connection failed, or there was none to be had: class 08, 57P0x (shutdown), 53300
-   * (too many).
+   * Whether the server is not as it should be and may be again: the connection failed (class 08),
+   * resources ran out (53), an operator intervened or the server shut down (57), its disk failed
+   * (58), or it has become a standby (25006).
    */
   static boolean isOutage(Throwable thrown) {
     SQLException error = sqlError(thrown);
@@ -21,10 +31,8 @@ public final class SqlErrors {
       return false;
     }
     String state = error.getSQLState();
-    return error instanceof java.sql.SQLTransientConnectionException
-        || error instanceof java.sql.SQLNonTransientConnectionException
-        || (state != null
-            && (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")));
+    return isUnreachable(thrown)
+        || (state != null && (OUTAGES.contains(state.substring(0, 2)) || state.equals("25006")));
   }
 
   /** The constraint that a unique violation (23505) names. */
