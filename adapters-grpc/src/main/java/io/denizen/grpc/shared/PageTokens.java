@@ -6,6 +6,7 @@ import io.denizen.domain.audit.Fingerprint;
 import io.denizen.domain.shared.Cursor;
 import io.denizen.domain.shared.InvalidValue;
 import io.denizen.domain.shared.PageRequest;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -31,18 +32,18 @@ public final class PageTokens {
   public static PageRequest read(Fields fields, Message request, int pageSize, String pageToken) {
     if (pageSize < 0) {
       fields.reject("page_size", "must not be negative");
-      return PageRequest.first(DEFAULT_SIZE);
     }
-    int size = pageSize == 0 ? DEFAULT_SIZE : Math.min(pageSize, PageRequest.MAX_SIZE);
+    int size = pageSize <= 0 ? DEFAULT_SIZE : Math.min(pageSize, PageRequest.MAX_SIZE);
     Cursor after = fields.optional("page_token", pageToken, token -> cursor(request, token));
     return new PageRequest(size, after);
   }
 
   /** The token for the page after; empty if there is none. */
   public static String next(Message request, @Nullable Cursor next) {
-    if (next == null) {
-      return "";
-    }
+    return next == null ? "" : token(request, next);
+  }
+
+  private static String token(Message request, Cursor next) {
     byte[] cursor = bytes(next);
     byte[] checksum = checksum(request, cursor);
     return Base64.getUrlEncoder()
@@ -52,23 +53,20 @@ public final class PageTokens {
   }
 
   private static Cursor cursor(Message request, String token) {
-    byte[] bytes;
     try {
-      bytes = Base64.getUrlDecoder().decode(token);
-    } catch (IllegalArgumentException notBase64) {
-      throw invalid();
+      ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
+      bytes.position(CHECKSUM_BYTES);
+      UUID id = new UUID(bytes.getLong(), bytes.getLong());
+      Cursor cursor = new Cursor(StandardCharsets.UTF_8.decode(bytes).toString(), id);
+      if (token.equals(token(request, cursor))) {
+        return cursor;
+      }
+    } catch (IllegalArgumentException | BufferUnderflowException malformed) {
+      // Told like any other token that is not ours.
     }
-    if (bytes.length < CHECKSUM_BYTES + UUID_BYTES) {
-      throw invalid();
-    }
-    byte[] checksum = Arrays.copyOf(bytes, CHECKSUM_BYTES);
-    byte[] cursor = Arrays.copyOfRange(bytes, CHECKSUM_BYTES, bytes.length);
-    if (!Arrays.equals(checksum, checksum(request, cursor))) {
-      throw invalid();
-    }
-    ByteBuffer buffer = ByteBuffer.wrap(cursor);
-    UUID id = new UUID(buffer.getLong(), buffer.getLong());
-    return new Cursor(StandardCharsets.UTF_8.decode(buffer).toString(), id);
+    throw new InvalidValue(
+            "must be the next_page_token of the page before, with every other argument unchanged")
+        .asException();
   }
 
   private static byte[] bytes(Cursor cursor) {
@@ -94,11 +92,5 @@ public final class PageTokens {
     byte[] type = request.getDescriptorForType().getFullName().getBytes(StandardCharsets.UTF_8);
     Fingerprint digest = Fingerprint.of(type, arguments(request), cursor);
     return Arrays.copyOf(HexFormat.of().parseHex(digest.hex()), CHECKSUM_BYTES);
-  }
-
-  private static RuntimeException invalid() {
-    return new InvalidValue(
-            "must be the next_page_token of the page before, with every other argument unchanged")
-        .asException();
   }
 }

@@ -1,0 +1,107 @@
+package io.denizen.grpc.testing;
+
+import io.denizen.identity.v1.CreateIdentityRequest;
+import io.denizen.identity.v1.Identity;
+import io.denizen.identity.v1.IdentityServiceGrpc;
+import io.denizen.identity.v1.IdentityServiceGrpc.IdentityServiceBlockingStub;
+import io.denizen.membership.v1.Application;
+import io.denizen.membership.v1.ApplicationServiceGrpc;
+import io.denizen.membership.v1.ApplicationServiceGrpc.ApplicationServiceBlockingStub;
+import io.denizen.membership.v1.CreateApplicationRequest;
+import io.denizen.membership.v1.CreateMembershipRequest;
+import io.denizen.membership.v1.CreateTeamRequest;
+import io.denizen.membership.v1.Membership;
+import io.denizen.membership.v1.MembershipServiceGrpc;
+import io.denizen.membership.v1.MembershipServiceGrpc.MembershipServiceBlockingStub;
+import io.denizen.membership.v1.Team;
+import io.denizen.membership.v1.TeamServiceGrpc;
+import io.denizen.membership.v1.TeamServiceGrpc.TeamServiceBlockingStub;
+import io.denizen.testkit.shared.Fixtures;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+
+/** A test of its own empty Denizen. */
+public abstract class GrpcTest {
+
+  /** A well-formed id that nothing has. */
+  protected static final String NOBODY = "0199f000-0000-7000-8000-000000000000";
+
+  protected final InProcessDenizen denizen = new InProcessDenizen();
+  protected final Fixtures fixtures = new Fixtures(denizen.store().ids());
+  protected final IdentityServiceBlockingStub identities =
+      IdentityServiceGrpc.newBlockingStub(denizen.channel());
+  protected final ApplicationServiceBlockingStub applications =
+      ApplicationServiceGrpc.newBlockingStub(denizen.channel());
+  protected final TeamServiceBlockingStub teams =
+      TeamServiceGrpc.newBlockingStub(denizen.channel());
+  protected final MembershipServiceBlockingStub memberships =
+      MembershipServiceGrpc.newBlockingStub(denizen.channel());
+
+  @AfterEach
+  void close() {
+    denizen.close();
+  }
+
+  /** A person that is not there yet. */
+  protected Identity person() {
+    return Identity.newBuilder()
+        .setEmail(fixtures.email().value())
+        .setSlug(fixtures.slug().value())
+        .setDisplayName(fixtures.displayName().value())
+        .build();
+  }
+
+  protected Identity create(Identity identity) {
+    return identities.createIdentity(
+        CreateIdentityRequest.newBuilder().setIdentity(identity).build());
+  }
+
+  /** An application that is not there yet. */
+  protected Application application() {
+    return Application.newBuilder()
+        .setSlug(fixtures.slug().value())
+        .setDisplayName(fixtures.displayName().value())
+        .setDescription("What it is for")
+        .build();
+  }
+
+  protected Application create(Application application) {
+    return applications.createApplication(
+        CreateApplicationRequest.newBuilder().setApplication(application).build());
+  }
+
+  /** A team that is not there yet. */
+  protected Team team() {
+    return Team.newBuilder()
+        .setSlug(fixtures.slug().value())
+        .setDisplayName(fixtures.displayName().value())
+        .setDescription("What it is for")
+        .build();
+  }
+
+  protected Team create(Application application, Team team) {
+    return teams.createTeam(
+        CreateTeamRequest.newBuilder().setParent(application.getName()).setTeam(team).build());
+  }
+
+  /** A membership that is not there yet. */
+  protected static Membership membership(Identity identity, String... roles) {
+    return Membership.newBuilder()
+        .setIdentity(identity.getName())
+        .addAllRoles(List.of(roles))
+        .build();
+  }
+
+  protected Membership create(Application application, Membership membership) {
+    return memberships.createMembership(
+        CreateMembershipRequest.newBuilder()
+            .setParent(application.getName())
+            .setMembership(membership)
+            .build());
+  }
+
+  protected static String requestId() {
+    return UUID.randomUUID().toString();
+  }
+}

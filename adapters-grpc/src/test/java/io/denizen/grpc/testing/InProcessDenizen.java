@@ -1,0 +1,171 @@
+package io.denizen.grpc.testing;
+
+import static io.denizen.testkit.shared.Answers.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Message;
+import io.denizen.application.audit.AuditTrail;
+import io.denizen.application.identity.IdentityDirectory;
+import io.denizen.application.identity.IdentityLifecycle;
+import io.denizen.application.membership.ApplicationDirectory;
+import io.denizen.application.membership.ApplicationLifecycle;
+import io.denizen.application.membership.MembershipDirectory;
+import io.denizen.application.membership.MembershipLifecycle;
+import io.denizen.application.membership.TeamDirectory;
+import io.denizen.application.membership.TeamLifecycle;
+import io.denizen.application.shared.Changes;
+import io.denizen.domain.audit.AuditEvent;
+import io.denizen.domain.audit.AuditEventQuery;
+import io.denizen.domain.shared.PageRequest;
+import io.denizen.grpc.GrpcEndpoints;
+import io.denizen.grpc.audit.AuditEndpoints;
+import io.denizen.grpc.identity.IdentityEndpoints;
+import io.denizen.grpc.membership.MembershipEndpoints;
+import io.denizen.testkit.InMemoryDenizen;
+import io.denizen.testkit.shared.Ports;
+import io.grpc.ManagedChannel;
+import io.grpc.Server;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.inprocess.InProcessServerBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The real services, interceptors and use cases, on a store in memory, behind a channel of this
+ * process.
+ */
+public final class InProcessDenizen implements AutoCloseable {
+
+  /** What a client takes by default (RFC 9113 leaves it open); more headers fail the call. */
+  private static final int MAX_METADATA_BYTES = 8 * 1024;
+
+  private final InMemoryDenizen store = new InMemoryDenizen();
+  private final List<ServerServiceDefinition> services = endpoints(store.ports());
+  private final Server server;
+  private final ManagedChannel channel;
+
+  public InProcessDenizen() {
+    String name = InProcessServerBuilder.generateName();
+    try {
+      server =
+          InProcessServerBuilder.forName(name)
+              .directExecutor()
+              .addServices(services)
+              .fallbackHandlerRegistry(GrpcEndpoints.unknownMethods())
+              .build()
+              .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    channel =
+        InProcessChannelBuilder.forName(name)
+            .directExecutor()
+            .maxInboundMetadataSize(MAX_METADATA_BYTES)
+            .build();
+  }
+
+  /** Every service over the ports, as it is served. */
+  public static List<ServerServiceDefinition> endpoints(Ports ports) {
+    Changes changes =
+        new Changes(
+            ports.journal(), ports.requests(), ports.auditEvents(), ports.ids(), Clock.systemUTC());
+    return GrpcEndpoints.of(
+        new IdentityEndpoints(
+            new IdentityLifecycle(ports.identities(), ports.memberships(), changes, ports.ids()),
+            new IdentityDirectory(ports.identities())),
+        membership(ports, changes),
+        new AuditEndpoints(new AuditTrail(ports.auditEvents(), changes, ports.ids())));
+  }
+
+  public ManagedChannel channel() {
+    return channel;
+  }
+
+  /** The store beneath. */
+  public InMemoryDenizen store() {
+    return store;
+  }
+
+  public List<ServerServiceDefinition> services() {
+    return services;
+  }
+
+  /** How many audit events there are. */
+  public long changes() {
+    return answer(store.auditEvents().list(everything(), PageRequest.first(1))).items().stream()
+        .mapToLong(event -> sequence(event))
+        .sum();
+  }
+
+  /** The answer of a call that must leave exactly one event, about the resource that it answers. */
+  public <M extends Message> M audited(String action, Supplier<M> call) {
+    long before = changes();
+    M answer = call.get();
+    assertThat(events(changes() - before))
+        .as("events of the call")
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.action().value()).isEqualTo(action);
+              assertThat(event.resource().value()).isEqualTo(Methods.name(answer));
+            });
+    return answer;
+  }
+
+  /** The answer of a call that must change nothing. */
+  public <T> T unaudited(Supplier<T> call) {
+    long before = changes();
+    T answer = call.get();
+    assertThat(changes()).as("changes").isEqualTo(before);
+    return answer;
+  }
+
+  /** The refusal of a call, which must change nothing. */
+  public Refusal refused(Runnable call) {
+    return unaudited(() -> Refusal.of(call));
+  }
+
+  /** The newest events, the newest first. */
+  public List<AuditEvent> events(long count) {
+    return count == 0
+        ? List.of()
+        : answer(store.auditEvents().list(everything(), PageRequest.first((int) count))).items();
+  }
+
+  @Override
+  public void close() {
+    channel.shutdownNow();
+    server.shutdownNow();
+  }
+
+  private static MembershipEndpoints membership(Ports ports, Changes changes) {
+    return new MembershipEndpoints(
+        new ApplicationLifecycle(
+            ports.applications(), ports.teams(), ports.memberships(), changes, ports.ids()),
+        new ApplicationDirectory(ports.applications()),
+        new TeamLifecycle(
+            ports.applications(), ports.teams(), ports.memberships(), changes, ports.ids()),
+        new TeamDirectory(ports.applications(), ports.teams()),
+        new MembershipLifecycle(
+            ports.identities(),
+            ports.applications(),
+            ports.teams(),
+            ports.memberships(),
+            changes,
+            ports.ids()),
+        new MembershipDirectory(ports.applications(), ports.memberships()));
+  }
+
+  private static AuditEventQuery everything() {
+    return new AuditEventQuery(null, null, null, null, null, null, true);
+  }
+
+  private static long sequence(AuditEvent event) {
+    Long sequence = event.sequence();
+    return sequence == null ? 0 : sequence;
+  }
+}
