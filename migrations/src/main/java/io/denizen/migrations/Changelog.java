@@ -10,7 +10,6 @@ import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.FastCheckService;
 import liquibase.database.core.PostgresDatabase;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
@@ -52,24 +51,20 @@ final class Changelog {
             Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
             step.on(liquibase(connection));
           });
-    } catch (SQLException | RuntimeException e) {
-      throw e;
     } catch (Exception e) {
       throw new MigrationException("The schema could not be migrated: " + e.getMessage(), e);
-    } finally {
-      if (!connection.isClosed()) {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
     }
+    connection.setAutoCommit(true);
   }
 
   private static Liquibase liquibase(Connection connection) throws LiquibaseException {
+    AtomicChangesets changesets = new AtomicChangesets(connection);
     PostgresDatabase database = new PostgresDatabase();
-    database.setConnection(new JdbcConnection(connection));
+    database.setConnection(changesets);
     database.setDefaultSchemaName(Migrations.SCHEMA);
     database.setLiquibaseSchemaName(Migrations.SCHEMA);
     Liquibase liquibase = new Liquibase(ChangelogFiles.ROOT, accessor(), database);
+    liquibase.setChangeExecListener(changesets.listener());
     liquibase.setShowSummary(UpdateSummaryEnum.OFF);
     return liquibase;
   }

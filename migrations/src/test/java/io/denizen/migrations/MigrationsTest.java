@@ -83,6 +83,24 @@ class MigrationsTest {
   }
 
   @Test
+  void leavesNothingOfAChangesetThatCouldNotBeRecorded() throws SQLException {
+    TestDatabase database = TestDatabase.migrated();
+    try (Connection owner = database.owner()) {
+      Changelog.rollback(owner, 2);
+      // What a kill between the changeset and its record would do.
+      execute(
+          owner,
+          "ALTER TABLE denizen.databasechangelog"
+              + " ADD CONSTRAINT full_up CHECK (id <> 'memberships')");
+      assertThatThrownBy(() -> database.migrations().run()).hasMessageContaining("full_up");
+      assertThat(query(owner, "SELECT to_regclass('denizen.memberships')")).containsExactly("null");
+      execute(owner, "ALTER TABLE denizen.databasechangelog DROP CONSTRAINT full_up");
+      assertThat(database.migrations().run().applied())
+          .containsExactly("memberships", "memberships-rules");
+    }
+  }
+
+  @Test
   void waitsForTheServerThatMigratesAndGoesOnWhenThatOneDies() throws Exception {
     TestDatabase database = TestDatabase.empty();
     try (Connection other = database.owner();
