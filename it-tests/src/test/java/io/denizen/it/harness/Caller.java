@@ -27,7 +27,7 @@ public final class Caller {
 
   private final Channel channel;
 
-  Caller(Channel channel, String actor) {
+  public Caller(Channel channel, String actor) {
     Metadata headers = new Metadata();
     headers.put(ACTOR, actor);
     this.channel =

@@ -1,0 +1,112 @@
+package io.denizen.it.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.denizen.identity.v1.LookupIdentityRequest;
+import io.denizen.it.harness.Caller;
+import io.denizen.it.harness.EndToEnd;
+import io.denizen.it.harness.PostgresServer;
+import io.denizen.it.harness.TestDenizen;
+import io.denizen.membership.v1.ListMembershipsRequest;
+import io.denizen.server.importer.OrganisationImport;
+import io.denizen.server.importer.Tally;
+import io.denizen.server.importer.Tally.Outcome;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A whole organisation comes in through the public API, once. */
+@EndToEnd
+class ImportIT {
+  private static final Path SAMPLE = Path.of("..", "samples", "skerry.ndjson");
+
+  /** A real organisation, where it lies beside the repository. */
+  private static final Path REAL = Path.of("..", "..", "shared", "data", "org.ndjson");
+
+  private static final int SAMPLED_IDENTITIES = 100;
+
+  private final PostgresServer postgresql;
+
+  ImportIT(PostgresServer postgresql) {
+    this.postgresql = postgresql;
+  }
+
+  @Test
+  void theSampleComesInAndTheSecondTimeChangesNothing() throws Exception {
+    comesInOnce(SAMPLE, Map.of("applications", 2, "identities", 12, "teams", 6, "memberships", 25));
+  }
+
+  @Test
+  void theRealOrganisationComesInAndTheSecondTimeChangesNothing() throws Exception {
+    assumeTrue(Files.exists(REAL), "there is no " + REAL + " here");
+    comesInOnce(
+        REAL,
+        Map.of("applications", 8, "identities", 1_509, "teams", 766, "memberships", 6_281));
+  }
+
+  private void comesInOnce(Path file, Map<String, Integer> expected) throws Exception {
+    try (TestDenizen denizen = TestDenizen.onFreshDatabase(postgresql, 10)) {
+      Tally first = load(denizen, file);
+
+      assertThat(first.failures()).isEmpty();
+      expected.forEach(
+          (type, count) -> assertThat(first.of(type, Outcome.CREATED)).as(type).isEqualTo(count));
+      long total = expected.values().stream().mapToInt(Integer::intValue).sum();
+      assertThat(denizen.sql().number("SELECT count(*) FROM denizen.audit_events"))
+          .as("an event a resource")
+          .isEqualTo(total);
+
+      Map<String, Long> rows = denizen.sql().rowCounts();
+      Tally second = load(denizen, file);
+      assertThat(second.of(Outcome.UNCHANGED)).isEqualTo((int) total);
+      assertThat(denizen.sql().rowCounts()).as("nothing changed").isEqualTo(rows);
+      everyoneBelongsWhereTheFileSays(denizen.caller(), file);
+    }
+  }
+
+  private static Tally load(TestDenizen denizen, Path file)
+      throws IOException, InterruptedException {
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      return new OrganisationImport(denizen.caller().channel(), () -> {}).run(reader);
+    }
+  }
+
+  private static void everyoneBelongsWhereTheFileSays(Caller caller, Path file)
+      throws IOException {
+    Map<String, Integer> memberships =
+        Files.readAllLines(file).stream()
+            .filter(line -> line.contains("\"type\": \"membership\""))
+            .map(line -> line.replaceFirst(".*\"identity\": \"([^\"]+)\".*", "$1"))
+            .collect(Collectors.toMap(slug -> slug, slug -> 1, Integer::sum));
+    List<String> slugs = new ArrayList<>(memberships.keySet());
+    Collections.shuffle(slugs, new Random(7));
+    for (String slug : slugs.subList(0, Math.min(SAMPLED_IDENTITIES, slugs.size()))) {
+      String identity =
+          caller
+              .identities()
+              .lookupIdentity(LookupIdentityRequest.newBuilder().setSlug(slug).build())
+              .getName();
+      assertThat(
+              caller
+                  .memberships()
+                  .listMemberships(
+                      ListMembershipsRequest.newBuilder()
+                          .setParent("applications/-")
+                          .setFilter("identity = \"" + identity + "\"")
+                          .setPageSize(1_000)
+                          .build())
+                  .getMembershipsList())
+          .as("memberships of %s", slug)
+          .hasSize(memberships.get(slug));
+    }
+  }
+}
