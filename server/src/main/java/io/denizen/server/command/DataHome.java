@@ -13,7 +13,9 @@ final class DataHome {
    * Denizen's directory there: after the XDG base directories, Apple's or Microsoft's convention.
    */
   static Path directory(Map<String, String> environment) {
-    Path home = Path.of(System.getProperty("user.home", "."));
+    // HOME, where it is set, is what the XDG specification means; Java asks the user database.
+    Path named = absolute(environment.get("HOME"));
+    Path home = named == null ? Path.of(System.getProperty("user.home", ".")) : named;
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     if (system.startsWith("mac")) {
       return home.resolve("Library/Application Support/denizen");
