@@ -44,6 +44,9 @@ public final class Pages {
         }
         walked.add(item);
       }
+      if (place != null) {
+        assertThat(page.next()).as("a page ends where the page before ended").isNotEqualTo(place);
+      }
       place = page.next();
     } while (place != null);
     return walked;
