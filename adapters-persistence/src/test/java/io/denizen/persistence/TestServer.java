@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL of our own, migrated, that can be stopped and started again on the same data. */
 public final class TestServer implements AutoCloseable {
+
+  private static final String DATABASE = "postgres";
 
   /** Below the range that the system hands out by itself. */
   private static final int FIRST_PORT = 20_000;
@@ -40,30 +43,58 @@ public final class TestServer implements AutoCloseable {
     port = freePort();
     removeData();
     start();
-    Migrations migrations = new Migrations(jdbcUrl(), "postgres", "postgres");
-    migrations.run();
-    migrations.letAppLogIn("app".toCharArray());
+    migrate(DATABASE);
   }
 
   public String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    return jdbcUrl(DATABASE);
   }
 
-  /** The server for {@link Migrations#APP_ROLE}, with so many connections. */
+  /** The server for {@link Migrations#APP_ROLE}, with so many threads. */
   public PostgresPersistence.Settings settings(int poolSize) {
     return new PostgresPersistence.Settings(jdbcUrl(), Migrations.APP_ROLE, "app", poolSize);
   }
 
   /** A connection as the owner, who may do what the application may not. */
   public Connection owner() throws SQLException {
-    return DriverManager.getConnection(
-        jdbcUrl() + "?currentSchema=" + Migrations.SCHEMA, "postgres", "postgres");
+    return owner(DATABASE);
+  }
+
+  public Connection owner(String database) throws SQLException {
+    return connection(database, "postgres");
   }
 
   /** A connection as the role that serves. */
   public Connection app() throws SQLException {
+    return app(DATABASE);
+  }
+
+  public Connection app(String database) throws SQLException {
+    return connection(database, Migrations.APP_ROLE);
+  }
+
+  /** Makes another database beside the first, migrated too. */
+  public void create(String database) throws SQLException {
+    try (Connection owner = owner();
+        Statement statement = owner.createStatement()) {
+      statement.execute("CREATE DATABASE " + database);
+    }
+    migrate(database);
+  }
+
+  private void migrate(String database) {
+    Migrations migrations = new Migrations(jdbcUrl(database), "postgres", "postgres");
+    migrations.run();
+    migrations.letAppLogIn("app".toCharArray());
+  }
+
+  private Connection connection(String database, String user) throws SQLException {
     return DriverManager.getConnection(
-        jdbcUrl() + "?currentSchema=" + Migrations.SCHEMA, Migrations.APP_ROLE, "app");
+        jdbcUrl(database) + "?currentSchema=" + Migrations.SCHEMA, user, "app");
+  }
+
+  private String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
   public void stop() {

@@ -36,6 +36,7 @@ COMMENT ON COLUMN denizen.identities.live IS
 CREATE UNIQUE INDEX identities_email_live ON denizen.identities (email_key) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX identities_slug_live ON denizen.identities (slug) WHERE deleted_at IS NULL;
 CREATE INDEX identities_by_email ON denizen.identities (email_key, id);
+CREATE INDEX identities_by_slug ON denizen.identities (slug, id) WHERE slug IS NOT NULL;
 CREATE INDEX identities_by_state ON denizen.identities (state, id);
 CREATE INDEX identities_by_kind ON denizen.identities (kind, id);
 

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,15 +105,21 @@ final class Statements {
 
     /**
      * Has the server parse it with the parameter types that the driver sends, check the privileges
-     * of the connection's role, and plan it.
+     * of the connection's role, and plan it; says how.
      */
-    void explain(Connection connection) throws SQLException {
+    String explain(Connection connection) throws SQLException {
       try (PreparedStatement explain = connection.prepareStatement("EXPLAIN " + text())) {
         statement
             .getConfiguration()
             .newParameterHandler(statement, argument, bound)
             .setParameters(explain);
-        explain.execute();
+        StringBuilder plan = new StringBuilder();
+        try (ResultSet lines = explain.executeQuery()) {
+          while (lines.next()) {
+            plan.append(lines.getString(1)).append('\n');
+          }
+        }
+        return plan.toString();
       }
     }
   }

@@ -1,0 +1,93 @@
+package io.denizen.persistence.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.denizen.persistence.TestDatabase;
+import io.denizen.persistence.TestServer;
+import io.denizen.persistence.sql.Statements.Form;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.ibatis.mapping.SqlCommandType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How PostgreSQL finds rows once there are many. */
+@ExtendWith(TestDatabase.class)
+final class PlansTest {
+
+  /** There are few applications. */
+  private static final Pattern SLOW =
+      Pattern.compile("Seq Scan on (?:identities|teams|memberships|audit_events|audit_images) ");
+
+  @Test
+  void whatThereIsMuchOfIsFoundByAnIndexHoweverItIsListed() throws SQLException {
+    List<String> slow = new ArrayList<>();
+    TestServer server = TestDatabase.server();
+    server.create("plans");
+    try (Connection owner = server.owner("plans")) {
+      fill(owner);
+    }
+    try (Connection app = server.app("plans")) {
+      for (Form form : new Statements(TestDatabase.configuration()).forms()) {
+        if (form.statement().getSqlCommandType() == SqlCommandType.SELECT) {
+          String plan = form.explain(app);
+          if (SLOW.matcher(plan).find()) {
+            slow.add(form.id() + "\n" + form.text() + "\n" + plan);
+          }
+        }
+      }
+    }
+    assertThat(slow).isEmpty();
+  }
+
+  /** Without the triggers, which would ask for audit events. */
+  private static void fill(Connection owner) throws SQLException {
+    try (Statement sql = owner.createStatement()) {
+      sql.execute("SET session_replication_role = replica");
+      sql.execute(
+          """
+          INSERT INTO identities (id, email, email_key, slug, display_name, kind, state, email_verified, created_at,
+              updated_at, deleted_at, deletion_id, live, version)
+          SELECT uuidv7(interval '1 second' * (n - 30000)), n || '@a', n || '@a', 's' || n, 'x',
+              CASE WHEN n % 50 = 0 THEN 'SERVICE' ELSE 'PERSON' END,
+              CASE WHEN n % 20 = 0 THEN 'SUSPENDED' ELSE 'ACTIVE' END, true, now(), now(),
+              CASE WHEN n % 10 = 0 THEN now() END, CASE WHEN n % 10 = 0 THEN gen_random_uuid() END,
+              CASE WHEN n % 10 > 0 THEN true END, 1
+          FROM generate_series(1, 20000) n
+          """);
+      sql.execute(
+          """
+          INSERT INTO applications (id, slug, display_name, description, created_at, updated_at, version)
+          SELECT uuidv7(interval '1 second' * (n - 30000)), 's' || n, 'x', '', now(), now(), 1
+          FROM generate_series(1, 2000) n
+          """);
+      sql.execute(
+          """
+          INSERT INTO teams (id, application_id, slug, display_name, description, created_at, updated_at, version)
+          SELECT uuidv7(interval '1 second' * (n - 30000)), a.id, 's' || n, 'x', '', now(), now(), 1
+          FROM applications a, generate_series(1, 10) n
+          """);
+      sql.execute(
+          """
+          INSERT INTO memberships (id, identity_id, application_id, team_id, roles, created_at, updated_at, version)
+          SELECT uuidv7(), i.id, t.application_id, t.id, '{member}', now(), now(), 1
+          FROM (SELECT id, row_number() OVER () AS n FROM identities) i
+          JOIN (SELECT id, application_id, row_number() OVER () AS n FROM teams) t ON t.n = i.n
+          """);
+      sql.execute(
+          """
+          INSERT INTO audit_events (id, change_set_id, actor, action, resource, resource_id, resource_version,
+              application_id, occurred_at)
+          SELECT uuidv7(), m.id, 'a' || m.id, 'membership.created', 'applications/' || m.application_id || '/memberships/' || m.id,
+              m.id, 1, m.application_id, now()
+          FROM memberships m
+          """);
+      sql.execute("INSERT INTO audit_images (event_id, after) SELECT id, '{}' FROM audit_events");
+      sql.execute("ANALYZE");
+    }
+  }
+}
