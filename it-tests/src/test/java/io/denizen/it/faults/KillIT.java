@@ -28,8 +28,7 @@ class KillIT {
     Writers writers;
     try (ServeProcess killed = ServeProcess.start(home)) {
       writers = Writers.start(killed.caller());
-      Awaitility.await()
-          .until(() -> writers.acknowledged().size() >= WRITES_BEFORE_THE_KILL);
+      Awaitility.await().until(() -> writers.acknowledged().size() >= WRITES_BEFORE_THE_KILL);
       switch (victim) {
         case SERVER -> killed.kill();
         case SERVER_AND_POSTGRESQL -> killed.killAll();

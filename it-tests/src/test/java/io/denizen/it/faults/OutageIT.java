@@ -33,7 +33,9 @@ class OutageIT {
 
       outage.get().begin();
       try {
-        Awaitility.await().atMost(PATIENCE).until(() -> health(denizen) == ServingStatus.NOT_SERVING);
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .until(() -> health(denizen) == ServingStatus.NOT_SERVING);
         Awaitility.await().atMost(PATIENCE).until(() -> writers.refusals().size() >= Writers.COUNT);
       } finally {
         outage.get().end();

@@ -49,8 +49,7 @@ class ImportIT {
   void theRealOrganisationComesInAndTheSecondTimeChangesNothing() throws Exception {
     assumeTrue(Files.exists(REAL), "there is no " + REAL + " here");
     comesInOnce(
-        REAL,
-        Map.of("applications", 8, "identities", 1_509, "teams", 766, "memberships", 6_281));
+        REAL, Map.of("applications", 8, "identities", 1_509, "teams", 766, "memberships", 6_281));
   }
 
   private void comesInOnce(Path file, Map<String, Integer> expected) throws Exception {
@@ -80,8 +79,7 @@ class ImportIT {
     }
   }
 
-  private static void everyoneBelongsWhereTheFileSays(Caller caller, Path file)
-      throws IOException {
+  private static void everyoneBelongsWhereTheFileSays(Caller caller, Path file) throws IOException {
     Map<String, Integer> memberships =
         Files.readAllLines(file).stream()
             .filter(line -> line.contains("\"type\": \"membership\""))
