@@ -1,0 +1,38 @@
+package io.denizen.it.shared;
+
+import com.google.protobuf.Message;
+import io.denizen.audit.v1.AuditServiceGrpc;
+import io.denizen.identity.v1.IdentityServiceGrpc;
+import io.denizen.membership.v1.ApplicationServiceGrpc;
+import io.denizen.membership.v1.MembershipServiceGrpc;
+import io.denizen.membership.v1.TeamServiceGrpc;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.PrototypeMarshaller;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Every method of the public API. */
+final class Api {
+  private Api() {}
+
+  static Stream<MethodDescriptor<?, ?>> methods() {
+    return Stream.of(
+            IdentityServiceGrpc.getServiceDescriptor(),
+            ApplicationServiceGrpc.getServiceDescriptor(),
+            TeamServiceGrpc.getServiceDescriptor(),
+            MembershipServiceGrpc.getServiceDescriptor(),
+            AuditServiceGrpc.getServiceDescriptor())
+        .flatMap(service -> service.getMethods().stream());
+  }
+
+  /** An empty request of a method. */
+  static Message request(MethodDescriptor<?, ?> method) {
+    PrototypeMarshaller<?> marshaller = (PrototypeMarshaller<?>) method.getRequestMarshaller();
+    return (Message) Objects.requireNonNull(marshaller.getMessagePrototype());
+  }
+
+  /** Whether a method changes anything: each that does can be asked not to. */
+  static boolean changes(MethodDescriptor<?, ?> method) {
+    return request(method).getDescriptorForType().findFieldByName("validate_only") != null;
+  }
+}
