@@ -91,10 +91,14 @@ final class ServeProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     channel.shutdownNow();
-    if (process.isAlive()) {
-      terminate();
+    try {
+      if (process.isAlive()) {
+        terminate();
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 }
