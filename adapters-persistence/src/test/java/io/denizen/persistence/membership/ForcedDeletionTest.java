@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A whole organisation in one change set: about two seconds on an idle machine, so a minute shows
- * that something grows with the square of it.
+ * A whole organisation in one change set: two to seven seconds a set on a busy machine, so a minute
+ * shows that something grows with the square of it.
  */
 @ExtendWith(TestDatabase.class)
 final class ForcedDeletionTest {
