@@ -43,7 +43,7 @@ public final class GrpcEndpoints {
     return new UnknownMethods();
   }
 
-  private static ServerServiceDefinition endpoint(BindableService service) {
+  static ServerServiceDefinition endpoint(BindableService service) {
     // Requests are parsed inside the interceptors, so that one that cannot be parsed is told like
     // any other failure.
     return ServerInterceptors.interceptForward(

@@ -60,7 +60,7 @@ public final class Failures implements ServerInterceptor {
     }
 
     private Ending ending(Status status) {
-      Failure failure = failure(status);
+      Failure failure = failure(status.getCause());
       if (failure instanceof CallerGone && deadline != null && deadline.isExpired()) {
         return Statuses.of(Status.Code.DEADLINE_EXCEEDED, failure);
       }
@@ -73,10 +73,11 @@ public final class Failures implements ServerInterceptor {
       }
       String correlationId = Long.toHexString(ThreadLocalRandom.current().nextLong());
       LOG.error(
-          "{} failed, correlation id {}: {}",
+          "{} failed, correlation id {}: {} {}",
           method,
           correlationId,
           status.getCode(),
+          status.getDescription(),
           status.getCause());
       return Statuses.internal(correlationId);
     }
@@ -86,6 +87,7 @@ public final class Failures implements ServerInterceptor {
   private static final class GuardedListener<Q> extends SimpleForwardingServerCallListener<Q> {
 
     private final ServerCall<?, ?> call;
+    private boolean received;
     private boolean closed;
 
     GuardedListener(ServerCall.Listener<Q> listener, ServerCall<?, ?> call) {
@@ -95,12 +97,17 @@ public final class Failures implements ServerInterceptor {
 
     @Override
     public void onMessage(Q message) {
+      received = true;
       guard(() -> super.onMessage(message));
     }
 
     @Override
     public void onHalfClose() {
-      guard(super::onHalfClose);
+      guard(received ? super::onHalfClose : GuardedListener::refuse);
+    }
+
+    private static void refuse() {
+      throw InvalidRequest.whole("must be one message").asException();
     }
 
     private void guard(Runnable step) {
@@ -114,14 +121,6 @@ public final class Failures implements ServerInterceptor {
         call.close(Status.UNKNOWN.withCause(thrown), new Metadata());
       }
     }
-  }
-
-  private static @Nullable Failure failure(Status status) {
-    if (status.getCause() == null && status.getCode() == Status.Code.INTERNAL) {
-      // Our own handlers fail with a cause; this is gRPC's, about a call that breaks its protocol.
-      return InvalidRequest.whole("must be exactly one message");
-    }
-    return failure(status.getCause());
   }
 
   private static @Nullable Failure failure(@Nullable Throwable thrown) {

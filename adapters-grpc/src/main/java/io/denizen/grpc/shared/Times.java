@@ -3,8 +3,9 @@ package io.denizen.grpc.shared;
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
 import io.denizen.domain.shared.InvalidValue;
-import java.text.ParseException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
 /** Points in time as protobuf has them. */
@@ -31,8 +32,8 @@ public final class Times {
   /** The same as text (RFC 3339). */
   public static Instant rfc3339(String text) {
     try {
-      return instant(Timestamps.parse(text));
-    } catch (ParseException notATime) {
+      return instant(timestamp(OffsetDateTime.parse(text).toInstant()));
+    } catch (DateTimeParseException notATime) {
       throw new InvalidValue("must be a time such as 2026-01-31T12:00:00Z").asException();
     }
   }

@@ -12,7 +12,6 @@ import io.denizen.membership.v1.DeleteMembershipRequest;
 import io.denizen.membership.v1.GetMembershipRequest;
 import io.denizen.membership.v1.Membership;
 import io.grpc.Status.Code;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class IdentityDeleteTest extends GrpcTest {
@@ -27,10 +26,8 @@ final class IdentityDeleteTest extends GrpcTest {
         .refused(() -> delete(identity, false))
         .is(Code.FAILED_PRECONDITION, "HAS_LIVE_CHILDREN")
         .of(identity.getName());
-    long before = denizen.changes();
-    delete(identity, true);
-
-    assertThat(actions(denizen.changes() - before))
+    assertThat(denizen.audited(() -> delete(identity, true)))
+        .extracting(IdentityDeleteTest::describe)
         .containsExactlyInAnyOrder(
             "identity.deleted " + identity.getName(), "membership.deleted " + membership.getName());
     denizen.refused(() -> get(membership)).is(Code.NOT_FOUND, "MEMBERSHIP_NOT_FOUND");
@@ -45,10 +42,8 @@ final class IdentityDeleteTest extends GrpcTest {
         DeleteMembershipRequest.newBuilder().setName(before.getName()).build());
     delete(identity, true);
 
-    long changes = denizen.changes();
-    undelete(identity);
-
-    assertThat(actions(denizen.changes() - changes))
+    assertThat(denizen.audited(() -> undelete(identity)))
+        .extracting(IdentityDeleteTest::describe)
         .containsExactlyInAnyOrder(
             "identity.undeleted " + identity.getName(), "membership.undeleted " + with.getName());
     assertThat(get(with).getRolesList()).containsExactly("admin");
@@ -65,10 +60,6 @@ final class IdentityDeleteTest extends GrpcTest {
     delete(sameEmail, false);
     create(person().toBuilder().setSlug(identity.getSlug()).build());
     denizen.refused(() -> undelete(identity)).is(Code.ALREADY_EXISTS, "SLUG_TAKEN");
-  }
-
-  private List<String> actions(long count) {
-    return denizen.events(count).stream().map(IdentityDeleteTest::describe).toList();
   }
 
   private static String describe(AuditEvent event) {

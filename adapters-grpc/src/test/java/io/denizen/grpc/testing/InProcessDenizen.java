@@ -24,12 +24,7 @@ import io.denizen.grpc.membership.MembershipEndpoints;
 import io.denizen.testkit.InMemoryDenizen;
 import io.denizen.testkit.shared.Ports;
 import io.grpc.ManagedChannel;
-import io.grpc.Server;
 import io.grpc.ServerServiceDefinition;
-import io.grpc.inprocess.InProcessChannelBuilder;
-import io.grpc.inprocess.InProcessServerBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -40,33 +35,9 @@ import java.util.function.Supplier;
  */
 public final class InProcessDenizen implements AutoCloseable {
 
-  /** What a client takes by default (RFC 9113 leaves it open); more headers fail the call. */
-  private static final int MAX_METADATA_BYTES = 8 * 1024;
-
   private final InMemoryDenizen store = new InMemoryDenizen();
   private final List<ServerServiceDefinition> services = endpoints(store.ports());
-  private final Server server;
-  private final ManagedChannel channel;
-
-  public InProcessDenizen() {
-    String name = InProcessServerBuilder.generateName();
-    try {
-      server =
-          InProcessServerBuilder.forName(name)
-              .directExecutor()
-              .addServices(services)
-              .fallbackHandlerRegistry(GrpcEndpoints.unknownMethods())
-              .build()
-              .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    channel =
-        InProcessChannelBuilder.forName(name)
-            .directExecutor()
-            .maxInboundMetadataSize(MAX_METADATA_BYTES)
-            .build();
-  }
+  private final Served served = new Served(services);
 
   /** Every service over the ports, as it is served. */
   public static List<ServerServiceDefinition> endpoints(Ports ports) {
@@ -82,7 +53,7 @@ public final class InProcessDenizen implements AutoCloseable {
   }
 
   public ManagedChannel channel() {
-    return channel;
+    return served.channel();
   }
 
   /** The store beneath. */
@@ -116,6 +87,13 @@ public final class InProcessDenizen implements AutoCloseable {
     return answer;
   }
 
+  /** The events that a call leaves, the newest first. */
+  public List<AuditEvent> audited(Runnable call) {
+    long before = changes();
+    call.run();
+    return events(changes() - before);
+  }
+
   /** The answer of a call that must change nothing. */
   public <T> T unaudited(Supplier<T> call) {
     long before = changes();
@@ -138,8 +116,7 @@ public final class InProcessDenizen implements AutoCloseable {
 
   @Override
   public void close() {
-    channel.shutdownNow();
-    server.shutdownNow();
+    served.close();
   }
 
   private static MembershipEndpoints membership(Ports ports, Changes changes) {
