@@ -104,7 +104,7 @@ class ImportIT {
                           .build())
                   .getMembershipsList())
           .as("memberships of %s", slug)
-          .hasSize(memberships.get(slug));
+          .hasSize(memberships.getOrDefault(slug, 0));
     }
   }
 }
