@@ -8,12 +8,13 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** An empty database of its own name, dropped when it is closed. */
-record FreshDatabase(Login admin, String name) implements Database {
+record FreshDatabase(Login admin, String name, String appPassword) implements Database {
 
   static FreshDatabase on(PostgresServer server) {
     String name = "denizen_it_" + UUID.randomUUID().toString().replace("-", "");
     new Sql(server.admin()).run("CREATE DATABASE " + name + " TEMPLATE template0");
-    return new FreshDatabase(server.admin(), name);
+    String owner = Objects.requireNonNullElse(server.admin().password(), "");
+    return new FreshDatabase(server.admin(), name, AppPassword.derivedFrom(owner));
   }
 
   @Override
@@ -27,8 +28,7 @@ record FreshDatabase(Login admin, String name) implements Database {
    */
   @Override
   public Login app() {
-    String owner = Objects.requireNonNullElse(admin.password(), "");
-    return new Login(url(), Migrations.APP_ROLE, AppPassword.derivedFrom(owner));
+    return new Login(url(), Migrations.APP_ROLE, appPassword);
   }
 
   @Override
