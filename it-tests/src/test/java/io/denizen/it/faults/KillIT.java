@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** An acknowledged write survives {@code kill -9} of anything; no other is half there. */
 class KillIT {
   private static final int WRITES_BEFORE_THE_KILL = 300;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private Path home;
 
@@ -28,7 +31,9 @@ class KillIT {
     Writers writers;
     try (ServeProcess killed = ServeProcess.start(home)) {
       writers = Writers.start(killed.caller());
-      Awaitility.await().until(() -> writers.acknowledged().size() >= WRITES_BEFORE_THE_KILL);
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .until(() -> writers.acknowledged().size() >= WRITES_BEFORE_THE_KILL);
       switch (victim) {
         case SERVER -> killed.kill();
         case SERVER_AND_POSTGRESQL -> killed.killAll();
@@ -45,7 +50,9 @@ class KillIT {
       ledger.requireEverything(writers.acknowledged());
       ledger.requireNoChangeWithoutEventAndNoEventWithoutChange();
       try (Writers again = Writers.start(successor.caller())) {
-        Awaitility.await().until(() -> again.acknowledged().size() >= Writers.COUNT);
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .until(() -> again.acknowledged().size() >= Writers.COUNT);
         again.stop();
         assertThat(again.refusals()).as("it serves as before").isEmpty();
       }

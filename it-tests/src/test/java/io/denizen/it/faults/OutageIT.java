@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The database goes away under load and comes back. */
 @EndToEnd
 class OutageIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
   void callersHearOfItHealthFollowsAndServiceResumesByItself(PostgresServer postgresql)

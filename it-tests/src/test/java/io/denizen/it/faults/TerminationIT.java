@@ -9,6 +9,7 @@ import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
 import io.grpc.stub.StreamObserver;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
@@ -20,6 +21,8 @@ class TerminationIT {
   /** What the JVM exits with when SIGTERM ends it, its shutdown hooks having run. */
   private static final int EXIT_ON_SIGTERM = 128 + 15;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   @TempDir private Path home;
 
   @Test
@@ -30,7 +33,9 @@ class TerminationIT {
       HealthGrpc.newStub(server.channel())
           .watch(HealthCheckRequest.getDefaultInstance(), recording(health));
       writers = Writers.start(server.caller());
-      Awaitility.await().until(() -> writers.acknowledged().size() >= Writers.COUNT);
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .until(() -> writers.acknowledged().size() >= Writers.COUNT);
 
       assertThat(server.terminate()).isEqualTo(EXIT_ON_SIGTERM);
       writers.stop();
