@@ -1,8 +1,6 @@
 package io.denizen.persistence;
 
 import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.denizen.domain.audit.AuditEvents;
 import io.denizen.domain.audit.Journal;
 import io.denizen.domain.audit.Requests;
@@ -24,13 +22,15 @@ import io.denizen.persistence.shared.Database;
 import io.denizen.persistence.shared.Fragments;
 import io.denizen.persistence.shared.Sessions;
 import io.denizen.persistence.shared.Table;
+import io.denizen.persistence.shared.Threads;
+import io.opentelemetry.api.metrics.Meter;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * The domain's ports on PostgreSQL: one pool, opened once. Close it to let go of the connections,
- * after what is queued has been done.
+ * The domain's ports on PostgreSQL, opened once. Close it to let go of the connections, after what
+ * is queued has been done.
  */
 public final class PostgresPersistence implements AutoCloseable {
 
@@ -41,20 +41,25 @@ public final class PostgresPersistence implements AutoCloseable {
 
   private final Database database;
   private final Ids ids;
+  private final Journal journal;
 
   private PostgresPersistence(Database database) {
     this.database = database;
     TimeOrderedEpochFactory uuids = TimeOrderedEpochFactory.builder().withIncrementPlus1().build();
     this.ids = uuids::create;
+    this.journal = AuditPersistence.journal(database, ids, TABLES);
   }
 
   /**
-   * Opens the pool. Does not wait for the database: until it answers, calls fail as unavailable.
+   * Opens the pools. Does not wait for the database: until it answers, calls fail as unavailable.
+   *
+   * @param meter counts how many callers share a statement or a transaction, and how many wait
    */
-  public static PostgresPersistence open(Settings settings, CallerScope callers) {
-    HikariDataSource pool = new HikariDataSource(hikari(settings));
+  public static PostgresPersistence open(Settings settings, CallerScope callers, Meter meter) {
+    Threads threads = Threads.of(settings.poolSize());
+    Database.Pools pools = Pools.open(settings, threads);
     return new PostgresPersistence(
-        new Database(pool, sessions(pool).build(), callers, settings.poolSize()));
+        new Database(pools, sessions(pools.general()).build(), callers, threads, meter));
   }
 
   public Identities identities() {
@@ -82,7 +87,7 @@ public final class PostgresPersistence implements AutoCloseable {
   }
 
   public Journal journal() {
-    return AuditPersistence.journal(database, ids, TABLES);
+    return journal;
   }
 
   /** UUIDv7, increasing within the process even where the clock stands still or steps back. */
@@ -115,37 +120,13 @@ public final class PostgresPersistence implements AutoCloseable {
     return sessions;
   }
 
-  private static HikariConfig hikari(Settings settings) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("denizen");
-    config.setJdbcUrl(settings.jdbcUrl());
-    config.setUsername(settings.user());
-    config.setPassword(settings.password());
-    // One more than there are threads, so that the health check is not a matter of load.
-    config.setMaximumPoolSize(settings.poolSize() + 1);
-    // No thread waits for another's connection: who waits here waits for a database that is away.
-    config.setConnectionTimeout(1_000);
-    config.setValidationTimeout(500);
-    config.setInitializationFailTimeout(-1);
-    config.addDataSourceProperty("ApplicationName", "denizen");
-    config.addDataSourceProperty("currentSchema", "denizen");
-    config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    // Details quote the row, emails and all, and exceptions end up in logs.
-    config.addDataSourceProperty("logServerErrorDetail", "false");
-    config.addDataSourceProperty("connectTimeout", "5");
-    // A server that is there but says nothing must not hold a thread for ever. Seconds.
-    config.addDataSourceProperty("socketTimeout", "60");
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    return config;
-  }
-
   /**
    * Where the database is.
    *
    * @param jdbcUrl {@code jdbc:postgresql://…}
    * @param user the role that serves, {@code denizen_app}
    * @param poolSize threads that use the database, each with its connection; there is one
-   *     connection more for the health check. 1 or more
+   *     connection more for the health check. {@link Threads#FEWEST} or more
    */
   public record Settings(String jdbcUrl, String user, String password, int poolSize) {
 

@@ -62,7 +62,8 @@ public final class TestDatabase implements BeforeAllCallback {
     static Running start() {
       TestServer server = new TestServer("shared");
       Running started =
-          new Running(server, PostgresPersistence.open(server.settings(8), CallerScope.NONE));
+          new Running(
+              server, PostgresPersistence.open(server.settings(8), CallerScope.NONE, Meters.NONE));
       running = started;
       return started;
     }

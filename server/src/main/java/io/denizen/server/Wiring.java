@@ -22,6 +22,7 @@ import io.denizen.grpc.membership.MembershipEndpoints;
 import io.denizen.persistence.PostgresPersistence;
 import io.denizen.server.database.ServingDatabase;
 import io.grpc.ServerServiceDefinition;
+import io.opentelemetry.api.metrics.MeterProvider;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -40,7 +41,8 @@ final class Wiring implements AutoCloseable {
         PostgresPersistence.open(
             new PostgresPersistence.Settings(
                 database.jdbcUrl(), database.user(), database.password(), database.poolSize()),
-            new CallersOfCalls()));
+            new CallersOfCalls(),
+            MeterProvider.noop().get("io.denizen")));
   }
 
   /** What is served, interceptors included. */

@@ -9,6 +9,7 @@ import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.audit.ResourceVersion;
 import io.denizen.domain.shared.ChangeSetId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -28,15 +29,22 @@ record RequestRow(
     Long[] versions,
     Instant createdAt) {
 
-  static RequestRow of(RequestKey request, ChangeSet set) {
-    return new RequestRow(
-        set.caller().actor(),
-        request.requestId(),
-        request.fingerprint(),
-        set.id(),
-        set.outcome().stream().map(answer -> answer.resource().value()).toArray(String[]::new),
-        set.outcome().stream().map(ResourceVersion::version).toArray(Long[]::new),
-        set.time());
+  /** None if the set's caller sent no request id. */
+  static Optional<RequestRow> of(ChangeSet set) {
+    RequestKey request = set.request();
+    return request == null
+        ? Optional.empty()
+        : Optional.of(
+            new RequestRow(
+                set.caller().actor(),
+                request.requestId(),
+                request.fingerprint(),
+                set.id(),
+                set.outcome().stream()
+                    .map(answer -> answer.resource().value())
+                    .toArray(String[]::new),
+                set.outcome().stream().map(ResourceVersion::version).toArray(Long[]::new),
+                set.time()));
   }
 
   CommittedRequest toCommittedRequest() {

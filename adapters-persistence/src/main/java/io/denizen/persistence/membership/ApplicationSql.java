@@ -2,18 +2,17 @@ package io.denizen.persistence.membership;
 
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationQuery;
-import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.PageRequest;
 import io.denizen.persistence.shared.TableSql;
 import java.util.List;
+import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
-import org.jspecify.annotations.Nullable;
 
 interface ApplicationSql extends TableSql<Application> {
 
-  @Nullable ApplicationRow byId(ApplicationId id);
+  List<ApplicationRow> byIds(UUID[] ids);
 
-  @Nullable ApplicationRow byIdIncludingDeleted(ApplicationId id);
+  List<ApplicationRow> byIdsIncludingDeleted(UUID[] ids);
 
   List<ApplicationRow> list(
       @Param("query") ApplicationQuery query, @Param("page") PageRequest page);

@@ -2,7 +2,6 @@ package io.denizen.persistence.membership;
 
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.membership.Membership;
-import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.MembershipQuery;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.ChangeSetId;
@@ -11,15 +10,12 @@ import io.denizen.persistence.shared.TableSql;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
-import org.jspecify.annotations.Nullable;
 
 interface MembershipSql extends TableSql<Membership> {
 
-  @Nullable MembershipRow byId(
-      @Param("applicationId") ApplicationId applicationId, @Param("id") MembershipId id);
+  List<MembershipRow> byIds(UUID[] ids);
 
-  @Nullable MembershipRow byIdIncludingDeleted(
-      @Param("applicationId") ApplicationId applicationId, @Param("id") MembershipId id);
+  List<MembershipRow> byIdsIncludingDeleted(UUID[] ids);
 
   List<MembershipRow> ofIdentity(
       @Param("identityId") IdentityId identityId, @Param("limit") int limit);

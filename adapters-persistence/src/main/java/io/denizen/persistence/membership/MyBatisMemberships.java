@@ -10,8 +10,9 @@ import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
-import io.denizen.domain.shared.TypedId;
 import io.denizen.persistence.shared.Database;
+import io.denizen.persistence.shared.Keys;
+import io.denizen.persistence.shared.Lookup;
 import io.denizen.persistence.shared.RowReader;
 import java.util.List;
 import java.util.Optional;
@@ -21,20 +22,25 @@ import java.util.concurrent.CompletionStage;
 final class MyBatisMemberships implements Memberships {
 
   private final RowReader<MembershipSql, MembershipRow, Membership> read;
+  private final Lookup<InApplication<MembershipId>, Membership> byId;
+  private final Lookup<InApplication<MembershipId>, Membership> byIdIncludingDeleted;
 
   MyBatisMemberships(Database database) {
     this.read = new RowReader<>(database, MembershipSql.class, MembershipRow::toMembership);
+    this.byId = read.lookup((sql, keys) -> sql.byIds(ids(keys)), MyBatisMemberships::key);
+    this.byIdIncludingDeleted =
+        read.lookup((sql, keys) -> sql.byIdsIncludingDeleted(ids(keys)), MyBatisMemberships::key);
   }
 
   @Override
   public CompletionStage<Optional<Membership>> byId(ApplicationId applicationId, MembershipId id) {
-    return read.one(sql -> sql.byId(applicationId, id));
+    return byId.one(new InApplication<>(applicationId, id));
   }
 
   @Override
   public CompletionStage<Optional<Membership>> byIdIncludingDeleted(
       ApplicationId applicationId, MembershipId id) {
-    return read.one(sql -> sql.byIdIncludingDeleted(applicationId, id));
+    return byIdIncludingDeleted.one(new InApplication<>(applicationId, id));
   }
 
   @Override
@@ -49,8 +55,7 @@ final class MyBatisMemberships implements Memberships {
 
   @Override
   public CompletionStage<List<Membership>> ofTeams(List<TeamId> teamIds, int limit) {
-    UUID[] uuids = teamIds.stream().map(TypedId::value).toArray(UUID[]::new);
-    return read.many(sql -> sql.ofTeams(uuids, limit));
+    return read.many(sql -> sql.ofTeams(Keys.uuids(teamIds), limit));
   }
 
   @Override
@@ -66,5 +71,13 @@ final class MyBatisMemberships implements Memberships {
                     ? sql.listIncludingDeleted(query, page)
                     : sql.list(query, page))
         .thenApply(found -> Page.of(found, page, MembershipQuery::cursor));
+  }
+
+  private static InApplication<MembershipId> key(Membership membership) {
+    return new InApplication<>(membership.applicationId(), membership.id());
+  }
+
+  private static UUID[] ids(List<InApplication<MembershipId>> keys) {
+    return Keys.uuids(keys, InApplication::id);
   }
 }

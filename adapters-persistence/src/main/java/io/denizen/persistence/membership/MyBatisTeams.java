@@ -9,28 +9,36 @@ import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
 import io.denizen.persistence.shared.Database;
+import io.denizen.persistence.shared.Keys;
+import io.denizen.persistence.shared.Lookup;
 import io.denizen.persistence.shared.RowReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
 final class MyBatisTeams implements Teams {
 
   private final RowReader<TeamSql, TeamRow, Team> read;
+  private final Lookup<InApplication<TeamId>, Team> byId;
+  private final Lookup<InApplication<TeamId>, Team> byIdIncludingDeleted;
 
   MyBatisTeams(Database database) {
     this.read = new RowReader<>(database, TeamSql.class, TeamRow::toTeam);
+    this.byId = read.lookup((sql, keys) -> sql.byIds(ids(keys)), MyBatisTeams::key);
+    this.byIdIncludingDeleted =
+        read.lookup((sql, keys) -> sql.byIdsIncludingDeleted(ids(keys)), MyBatisTeams::key);
   }
 
   @Override
   public CompletionStage<Optional<Team>> byId(ApplicationId applicationId, TeamId id) {
-    return read.one(sql -> sql.byId(applicationId, id));
+    return byId.one(new InApplication<>(applicationId, id));
   }
 
   @Override
   public CompletionStage<Optional<Team>> byIdIncludingDeleted(
       ApplicationId applicationId, TeamId id) {
-    return read.one(sql -> sql.byIdIncludingDeleted(applicationId, id));
+    return byIdIncludingDeleted.one(new InApplication<>(applicationId, id));
   }
 
   @Override
@@ -62,5 +70,13 @@ final class MyBatisTeams implements Teams {
                     ? sql.listIncludingDeleted(query, page)
                     : sql.list(query, page))
         .thenApply(found -> Page.of(found, page, query::cursor));
+  }
+
+  private static InApplication<TeamId> key(Team team) {
+    return new InApplication<>(team.applicationId(), team.id());
+  }
+
+  private static UUID[] ids(List<InApplication<TeamId>> keys) {
+    return Keys.uuids(keys, InApplication::id);
   }
 }

@@ -8,16 +8,14 @@ import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.PageRequest;
 import io.denizen.persistence.shared.TableSql;
 import java.util.List;
+import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
-import org.jspecify.annotations.Nullable;
 
 interface TeamSql extends TableSql<Team> {
 
-  @Nullable TeamRow byId(
-      @Param("applicationId") ApplicationId applicationId, @Param("id") TeamId id);
+  List<TeamRow> byIds(UUID[] ids);
 
-  @Nullable TeamRow byIdIncludingDeleted(
-      @Param("applicationId") ApplicationId applicationId, @Param("id") TeamId id);
+  List<TeamRow> byIdsIncludingDeleted(UUID[] ids);
 
   /** In no particular order. */
   List<TeamRow> lineage(

@@ -1,19 +1,16 @@
 package io.denizen.persistence.shared;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.denizen.domain.shared.FailureException;
-import io.denizen.domain.shared.StoreFailure;
+import io.opentelemetry.api.metrics.Meter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
@@ -24,65 +21,81 @@ import org.apache.ibatis.session.SqlSessionFactory;
  */
 public final class Database implements AutoCloseable {
 
-  static final int MAX_WAITING = 10_000;
-
-  /**
-   * While the database is down every attempt to connect waits; those queued behind a failed one
-   * need not. One connection that broke says nothing of the others.
-   */
-  private static final long OUTAGE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
-
-  private final HikariDataSource pool;
+  private final Pools pools;
   private final SqlSessionFactory sessions;
   private final CallerScope callers;
-  private final ThreadPoolExecutor threads;
-  private volatile long lastOutage = System.nanoTime() - OUTAGE_NANOS;
+  private final Meter meter;
+  private final Outages outages = new Outages();
+  private final List<Lane<?>> lanes = new ArrayList<>();
+  private final Threads threads;
+  private final Lane<Task<?>> queries;
+  private final Lane<Task<?>> alone;
+  private final Lookups lookups;
 
-  /**
-   * Takes all that it needs.
-   *
-   * @param pool to be closed with this; has a connection for each thread, and one for {@link
-   *     #answers}
-   */
+  /** Takes all that it needs, and closes the pools in the end. */
   public Database(
-      HikariDataSource pool, SqlSessionFactory sessions, CallerScope callers, int threads) {
-    this.pool = pool;
+      Pools pools, SqlSessionFactory sessions, CallerScope callers, Threads threads, Meter meter) {
+    this.pools = pools;
     this.sessions = sessions;
     this.callers = callers;
-    this.threads =
-        new ThreadPoolExecutor(
-            threads,
-            threads,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MAX_WAITING),
-            Thread.ofPlatform().name("denizen-sql-", 1).factory());
+    this.threads = threads;
+    this.meter = meter;
+    this.queries = lane("query", threads.queries(), 1, Task::runEach);
+    this.alone = lane("alone", threads.alone(), 1, Task::runEach);
+    this.lookups = new Lookups(this, threads.lookups());
+  }
+
+  /**
+   * Where the connections are.
+   *
+   * @param general one for each thread but the committers', and one for {@link #answers}
+   * @param commits one for each committer; they give up soon where they would wait for a lock
+   */
+  public record Pools(HikariDataSource general, HikariDataSource commits) {}
+
+  public Threads threads() {
+    return threads;
+  }
+
+  /** The current thread's caller. */
+  public CallerScope.Captured caller() {
+    return callers.capture();
   }
 
   /** One statement, in a transaction of its own. */
   public <T> CompletionStage<T> read(Function<SqlSession, T> query) {
     return submit(
+        queries,
+        caller(),
         () -> {
-          try (SqlSession session = sessions.openSession(true)) {
+          try (SqlSession session = open()) {
             return query.apply(session);
           }
         });
   }
 
+  /** One statement that answers many callers. */
+  public <K, A> Lookup<K, A> lookup(Lookup.Query<K, A> query, Function<A, K> key) {
+    return new Lookup<>(lookups, query, key);
+  }
+
   /**
    * Many statements in one transaction, sent in batches. What the work throws rolls all of it back.
    */
-  public CompletionStage<Void> transact(Consumer<SqlSession> work) {
-    return transact(work, SqlSession::commit);
+  public CompletionStage<Void> transact(CallerScope.Captured caller, Consumer<SqlSession> work) {
+    return transact(caller, work, SqlSession::commit);
   }
 
   /** The same, and then rolls all of it back. */
-  public CompletionStage<Void> rehearse(Consumer<SqlSession> work) {
-    return transact(work, SqlSession::rollback);
+  public CompletionStage<Void> rehearse(CallerScope.Captured caller, Consumer<SqlSession> work) {
+    return transact(caller, work, SqlSession::rollback);
   }
 
-  private CompletionStage<Void> transact(Consumer<SqlSession> work, Consumer<SqlSession> end) {
+  private CompletionStage<Void> transact(
+      CallerScope.Captured caller, Consumer<SqlSession> work, Consumer<SqlSession> end) {
     return submit(
+        alone,
+        caller,
         () -> {
           try (SqlSession session = sessions.openSession(ExecutorType.BATCH, false)) {
             work.accept(session);
@@ -92,9 +105,28 @@ public final class Database implements AutoCloseable {
         });
   }
 
+  /**
+   * Many statements in one transaction, sent in batches, on the current thread, which is a
+   * committer's. Where it would have to wait for another transaction's lock for long, it fails.
+   */
+  public void commit(Consumer<SqlSession> work) {
+    try (SqlSession session = sessions.openSession(ExecutorType.BATCH, committing())) {
+      work.accept(session);
+      session.commit();
+    }
+  }
+
+  /** Opens a lane, which is closed with this. */
+  public <C extends Call<?>> Lane<C> lane(
+      String name, int laneThreads, int most, Consumer<List<C>> work) {
+    Lane<C> lane = new Lane<>(name, laneThreads, most, work, outages, meter);
+    lanes.add(lane);
+    return lane;
+  }
+
   /** Whether the database answers within a second. */
   public boolean answers() {
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = pools.general().getConnection()) {
       return connection.isValid(1);
     } catch (SQLException down) {
       return false;
@@ -104,55 +136,47 @@ public final class Database implements AutoCloseable {
   /** Finishes what is queued, then lets go of the connections. */
   @Override
   public void close() {
-    threads.close();
-    pool.close();
+    // What one lane has begun may go on in those opened before it.
+    lanes.reversed().forEach(Lane::close);
+    pools.commits().close();
+    pools.general().close();
   }
 
-  private <T> CompletionStage<T> submit(Supplier<T> work) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    CallerScope.Captured caller = callers.capture();
-    try {
-      threads.execute(() -> caller.run(() -> complete(result, caller, work)));
-    } catch (RejectedExecutionException full) {
-      result.completeExceptionally(
-          threads.isShutdown()
-              ? new StoreFailure.Unavailable().asException()
-              : new StoreFailure.Overloaded().asException());
-    }
-    return result;
+  SqlSession open() {
+    return sessions.openSession(true);
   }
 
-  private <T> void complete(
-      CompletableFuture<T> result, CallerScope.Captured caller, Supplier<T> work) {
-    T value;
+  private Connection committing() {
     try {
-      value = attempt(caller, work);
-    } catch (Throwable thrown) {
-      result.completeExceptionally(thrown);
-      return;
+      return pools.commits().getConnection();
+    } catch (SQLException down) {
+      throw new PersistenceException(down);
     }
-    result.complete(value);
   }
 
-  private <T> T attempt(CallerScope.Captured caller, Supplier<T> work) {
-    if (caller.isGone()) {
-      throw new StoreFailure.CallerGone().asException();
+  private static <T> CompletionStage<T> submit(
+      Lane<Task<?>> lane, CallerScope.Captured caller, Supplier<T> work) {
+    Task<T> task = new Task<>(caller, work);
+    lane.submit(task);
+    return task.answer();
+  }
+
+  /** What is done for one caller. */
+  private static final class Task<T> extends Call<T> {
+
+    private final Supplier<T> work;
+
+    Task(CallerScope.Captured caller, Supplier<T> work) {
+      super(caller);
+      this.work = work;
     }
-    if (System.nanoTime() - lastOutage < OUTAGE_NANOS) {
-      throw new StoreFailure.Unavailable().asException();
+
+    static void runEach(List<Task<?>> tasks) {
+      tasks.forEach(Task::run);
     }
-    try {
-      return work.get();
-    } catch (FailureException refused) {
-      throw refused;
-    } catch (RuntimeException thrown) {
-      if (SqlErrors.isUnreachable(thrown)) {
-        lastOutage = System.nanoTime();
-      }
-      if (SqlErrors.isOutage(thrown)) {
-        throw new StoreFailure.Unavailable().asException();
-      }
-      throw thrown;
+
+    private void run() {
+      complete(work.get());
     }
   }
 }

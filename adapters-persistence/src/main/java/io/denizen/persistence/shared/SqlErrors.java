@@ -25,7 +25,7 @@ public final class SqlErrors {
    * resources ran out (53), an operator intervened or the server shut down (57), its disk failed
    * (58), or it has become a standby (25006).
    */
-  static boolean isOutage(Throwable thrown) {
+  public static boolean isOutage(Throwable thrown) {
     SQLException error = sqlError(thrown);
     if (error == null) {
       return false;
@@ -46,6 +46,14 @@ public final class SqlErrors {
    */
   public static boolean isOvertaken(Throwable thrown) {
     return has(thrown, "23503") || has(thrown, "40P01") || has(thrown, "40001");
+  }
+
+  /**
+   * Whether the work would have had to wait for another transaction for long (55P03), or the two
+   * waited for each other (40P01).
+   */
+  public static boolean isBlocked(Throwable thrown) {
+    return has(thrown, "55P03") || has(thrown, "40P01");
   }
 
   private static boolean has(Throwable thrown, String state) {

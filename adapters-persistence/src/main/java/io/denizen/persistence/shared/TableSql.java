@@ -1,8 +1,8 @@
 package io.denizen.persistence.shared;
 
 import io.denizen.domain.audit.Audited;
-import io.denizen.domain.shared.TypedId;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.UUID;
 
 /** What the journal does with the table of an aggregate. */
 public interface TableSql<A extends Audited> {
@@ -12,6 +12,9 @@ public interface TableSql<A extends Audited> {
   /** Changes the row of the version before; no row if that is not there any more. */
   void update(A changed);
 
-  /** Keeps a live row from changing until the transaction ends, and tells its version. */
-  @Nullable Long lock(TypedId id);
+  /**
+   * Keeps live rows from changing until the transaction ends, and tells their versions. Takes them
+   * in the order of their ids, so that nobody waits for somebody who waits for them.
+   */
+  List<RowVersion> lock(UUID[] ids);
 }

@@ -15,6 +15,7 @@ import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityKind;
 import io.denizen.domain.shared.FailureException;
 import io.denizen.domain.shared.Occasion;
+import io.denizen.persistence.Meters;
 import io.denizen.persistence.PostgresPersistence;
 import io.denizen.persistence.TestDatabase;
 import io.denizen.persistence.shared.CallerScope;
@@ -59,7 +60,8 @@ final class RefusalsTest {
       statement.execute("SET deadlock_timeout = '5min'");
       statement.execute("ALTER ROLE denizen_app SET deadlock_timeout = '4s'");
       try (PostgresPersistence patient =
-          PostgresPersistence.open(TestDatabase.server().settings(1), CallerScope.NONE)) {
+          PostgresPersistence.open(
+              TestDatabase.server().settings(4), CallerScope.NONE, Meters.NONE)) {
         answer(patient.identities().byId(first.id()));
         other.setAutoCommit(false);
         lock(statement, second);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.denizen.domain.shared.StoreFailure;
+import io.denizen.persistence.Meters;
 import io.denizen.persistence.PostgresPersistence;
 import io.denizen.persistence.TestDatabase;
 import java.sql.Connection;
@@ -29,7 +30,7 @@ final class DatabaseTest {
   private final CountDownLatch letGo = new CountDownLatch(1);
   private final AtomicBoolean gone = new AtomicBoolean();
   private final AtomicBoolean started = new AtomicBoolean();
-  private final Database database = open(1);
+  private final Database database = open();
 
   @AfterEach
   void close() {
@@ -53,7 +54,7 @@ final class DatabaseTest {
   void refusesAtOnceWhatIsTooMuchToWait() {
     CompletionStage<Integer> first = occupy();
     List<CompletionStage<Integer>> waiting = new ArrayList<>();
-    for (int i = 0; i < Database.MAX_WAITING; i++) {
+    for (int i = 0; i < Lane.MAX_WAITING; i++) {
       waiting.add(database.read(session -> 2));
     }
 
@@ -125,15 +126,24 @@ final class DatabaseTest {
     return 0;
   }
 
-  private Database open(int threads) {
-    PostgresPersistence.Settings settings = TestDatabase.server().settings(threads);
+  private Database open() {
+    PostgresPersistence.Settings settings = TestDatabase.server().settings(4);
+    Database.Pools pools = new Database.Pools(pool(settings, 4), pool(settings, 1));
+    return new Database(
+        pools,
+        new Sessions(pools.general()).build(),
+        this::capture,
+        new Threads(1, 1, 1, 1),
+        Meters.NONE);
+  }
+
+  private static HikariDataSource pool(PostgresPersistence.Settings settings, int connections) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(settings.jdbcUrl());
     config.setUsername(settings.user());
     config.setPassword(settings.password());
-    config.setMaximumPoolSize(threads + 1);
-    HikariDataSource pool = new HikariDataSource(config);
-    return new Database(pool, new Sessions(pool).build(), this::capture, threads);
+    config.setMaximumPoolSize(connections);
+    return new HikariDataSource(config);
   }
 
   private CallerScope.Captured capture() {

@@ -1,0 +1,10 @@
+package io.denizen.persistence.membership;
+
+import io.denizen.domain.shared.ApplicationId;
+
+/**
+ * What a team or membership is found under: in another application it is not there.
+ *
+ * @param <I> its id
+ */
+record InApplication<I>(ApplicationId applicationId, I id) {}
