@@ -12,7 +12,7 @@ final class Pools {
    * A shared transaction that waits keeps everybody waiting. Others of its kind are over sooner
    * than this; what takes longer is waited for by those alone whom it concerns. Milliseconds.
    */
-  private static final int COMMIT_LOCK_TIMEOUT = 50;
+  private static final int COMMIT_LOCK_TIMEOUT = 20;
 
   private Pools() {}
 

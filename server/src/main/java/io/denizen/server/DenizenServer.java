@@ -33,7 +33,7 @@ public final class DenizenServer implements AutoCloseable {
    * How to serve.
    *
    * @param listen where; port 0 takes any free one
-   * @param poolSize connections to the database, 1 or more
+   * @param poolSize connections to the database, 4 or more
    * @param grace how long running calls may take to finish when the server stops
    * @param migrate whether to migrate the database first
    */

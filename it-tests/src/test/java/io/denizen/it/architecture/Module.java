@@ -11,6 +11,7 @@ import static io.denizen.it.architecture.Library.JUNIT;
 import static io.denizen.it.architecture.Library.LIQUIBASE;
 import static io.denizen.it.architecture.Library.LOGBACK;
 import static io.denizen.it.architecture.Library.MYBATIS;
+import static io.denizen.it.architecture.Library.OPENTELEMETRY;
 import static io.denizen.it.architecture.Library.PICOCLI;
 import static io.denizen.it.architecture.Library.PROGRESS_BAR;
 import static io.denizen.it.architecture.Library.PROTOBUF;
@@ -67,7 +68,8 @@ enum Module {
       case PROTO -> EnumSet.of(GRPC, PROTOBUF, GUAVA);
       case MIGRATIONS -> EnumSet.of(LIQUIBASE, JDBC, SLF4J);
       case TESTKIT -> EnumSet.of(JUNIT, ASSERTJ);
-      case PERSISTENCE -> EnumSet.of(MYBATIS, JDBC, HIKARI, UUID_CREATOR, JACKSON, SLF4J);
+      case PERSISTENCE ->
+          EnumSet.of(MYBATIS, JDBC, HIKARI, UUID_CREATOR, JACKSON, OPENTELEMETRY, SLF4J);
       case GRPC_ADAPTERS -> EnumSet.of(GRPC, PROTOBUF, SLF4J);
       case SERVER ->
           EnumSet.of(
@@ -76,6 +78,7 @@ enum Module {
               GRPC,
               PROTOBUF,
               JACKSON,
+              OPENTELEMETRY,
               PICOCLI,
               PROGRESS_BAR,
               SLF4J,

@@ -99,8 +99,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private DenizenServer.Settings settings() {
-    if (poolSize < 1 || poolSize > 1_000) {
-      throw wrong("the pool needs 1 to 1000 connections, not " + poolSize);
+    if (poolSize < 4 || poolSize > 1_000) {
+      throw wrong("the pool needs 4 to 1000 connections, not " + poolSize);
     }
     if (grace < 0) {
       throw wrong("the grace cannot be negative");

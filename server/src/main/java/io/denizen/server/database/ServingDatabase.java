@@ -6,7 +6,7 @@ package io.denizen.server.database;
  * @param jdbcUrl {@code jdbc:postgresql://…} without user and password
  * @param user the role that serves, which may neither delete nor change the schema
  * @param password its password
- * @param poolSize connections to keep, 1 or more
+ * @param poolSize connections to keep, 4 or more
  */
 public record ServingDatabase(String jdbcUrl, String user, String password, int poolSize) {
 

@@ -64,7 +64,7 @@ class CommandLineTest {
     Map<String, String> environment = Map.of("DENIZEN_PORT", "", "DENIZEN_POOL_SIZE", "0");
 
     assertThat(run(environment, "serve")).isEqualTo(2);
-    assertThat(complaint()).contains("the pool needs 1 to 1000 connections");
+    assertThat(complaint()).contains("the pool needs 4 to 1000 connections");
   }
 
   @Test
