@@ -6,9 +6,11 @@ import io.denizen.server.database.Preparation;
 import io.denizen.server.database.ServingDatabase;
 import io.denizen.server.endpoint.Endpoint;
 import io.denizen.server.endpoint.ListenAddress;
+import io.grpc.ServerBuilder;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +26,20 @@ public final class DenizenServer implements AutoCloseable {
 
   private final Resources resources = new Resources();
   private final Settings settings;
+  private final Consumer<? super ServerBuilder<?>> observers;
 
   public DenizenServer(Settings settings) {
+    this(settings, nothing -> {});
+  }
+
+  /**
+   * A server whose calls are observed, by interceptors or stream tracers.
+   *
+   * @param observers adds them to the server before it starts
+   */
+  public DenizenServer(Settings settings, Consumer<? super ServerBuilder<?>> observers) {
     this.settings = settings;
+    this.observers = observers;
   }
 
   /**
@@ -63,6 +76,7 @@ public final class DenizenServer implements AutoCloseable {
                   Endpoint.open(
                       settings.listen(),
                       wiring.services(),
+                      observers,
                       wiring.databaseAnswers(),
                       settings.grace()));
       return endpoint.address();

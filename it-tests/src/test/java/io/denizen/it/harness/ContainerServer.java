@@ -31,6 +31,11 @@ record ContainerServer(PostgreSQLContainer container) implements PostgresServer 
   }
 
   @Override
+  public Optional<Outage> hang() {
+    return Optional.empty();
+  }
+
+  @Override
   public void close() {
     container.stop();
   }

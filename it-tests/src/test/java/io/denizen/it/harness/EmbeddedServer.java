@@ -57,6 +57,22 @@ final class EmbeddedServer implements PostgresServer {
   }
 
   @Override
+  public Optional<Outage> hang() {
+    return Optional.of(
+        new Outage() {
+          @Override
+          public void begin() throws IOException {
+            Signals.send("STOP", postgresql.pid());
+          }
+
+          @Override
+          public void end() throws IOException {
+            Signals.send("CONT", postgresql.pid());
+          }
+        });
+  }
+
+  @Override
   public void close() {
     postgresql.close();
     Trees.delete(directory);

@@ -16,6 +16,11 @@ record GivenServer(Login admin) implements PostgresServer {
   }
 
   @Override
+  public Optional<Outage> hang() {
+    return Optional.empty();
+  }
+
+  @Override
   public void close() {
     // It was there before.
   }

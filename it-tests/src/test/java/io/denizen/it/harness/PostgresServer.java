@@ -22,6 +22,12 @@ public interface PostgresServer extends AutoCloseable {
   /** How to take it away from its users for a while; empty where it is not ours to stop. */
   Optional<Outage> outage();
 
+  /**
+   * How to let it hang for a while, connected but saying nothing; empty where it is not ours to
+   * hold.
+   */
+  Optional<Outage> hang();
+
   @Override
   void close();
 
@@ -41,7 +47,7 @@ public interface PostgresServer extends AutoCloseable {
     };
   }
 
-  /** Stops the server and starts it again, its data kept. */
+  /** A while in which the server does not serve; its data is kept. */
   interface Outage {
     void begin() throws IOException;
 

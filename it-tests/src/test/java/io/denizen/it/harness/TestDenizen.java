@@ -5,11 +5,13 @@ import io.denizen.server.StartFailure;
 import io.denizen.server.database.Database;
 import io.denizen.server.endpoint.ListenAddress;
 import io.grpc.ManagedChannel;
+import io.grpc.ServerInterceptor;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** The real server with its real wiring, in this process, on a loopback port. */
 public final class TestDenizen implements AutoCloseable {
@@ -21,12 +23,15 @@ public final class TestDenizen implements AutoCloseable {
   private final DenizenServer server;
   private final InetSocketAddress address;
   private final Database database;
+  private final HandlerWatch handlers;
   private final Caller caller;
 
-  private TestDenizen(DenizenServer server, InetSocketAddress address, Database database) {
+  private TestDenizen(
+      DenizenServer server, InetSocketAddress address, Database database, HandlerWatch handlers) {
     this.server = server;
     this.address = address;
     this.database = database;
+    this.handlers = handlers;
     this.caller = as(ACTOR);
   }
 
@@ -34,16 +39,24 @@ public final class TestDenizen implements AutoCloseable {
    * Serves from a new, migrated database.
    *
    * @param poolSize connections to it
+   * @param inside what every call passes on its way to the services
    */
-  public static TestDenizen onFreshDatabase(PostgresServer postgresql, int poolSize) {
+  public static TestDenizen onFreshDatabase(
+      PostgresServer postgresql, int poolSize, ServerInterceptor... inside) {
+    HandlerWatch handlers = new HandlerWatch();
     for (int attempt = 1; ; attempt++) {
       DenizenServer server =
           new DenizenServer(
               new DenizenServer.Settings(
-                  ListenAddress.of("127.0.0.1", Ports.free()), poolSize, GRACE, true));
+                  ListenAddress.of("127.0.0.1", Ports.free()), poolSize, GRACE, true),
+              // Who is added last sees a call first.
+              builder -> {
+                List.of(inside).forEach(builder::intercept);
+                builder.intercept(handlers);
+              });
       FreshDatabase database = FreshDatabase.on(postgresql);
       try {
-        return new TestDenizen(server, server.start(() -> database), database);
+        return new TestDenizen(server, server.start(() -> database), database, handlers);
       } catch (StartFailure taken) {
         // Somebody else may have taken the port since; the database went with the failed start.
         if (attempt == ATTEMPTS) {
@@ -55,6 +68,11 @@ public final class TestDenizen implements AutoCloseable {
 
   public InetSocketAddress address() {
     return address;
+  }
+
+  /** Which calls hold a thread of the transport. */
+  public HandlerWatch handlers() {
+    return handlers;
   }
 
   /** The caller that most tests are. */

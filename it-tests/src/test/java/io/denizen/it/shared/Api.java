@@ -8,6 +8,7 @@ import io.denizen.membership.v1.MembershipServiceGrpc;
 import io.denizen.membership.v1.TeamServiceGrpc;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
+import io.grpc.ServiceDescriptor;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -15,14 +16,17 @@ import java.util.stream.Stream;
 final class Api {
   private Api() {}
 
-  static Stream<MethodDescriptor<?, ?>> methods() {
+  static Stream<ServiceDescriptor> services() {
     return Stream.of(
-            IdentityServiceGrpc.getServiceDescriptor(),
-            ApplicationServiceGrpc.getServiceDescriptor(),
-            TeamServiceGrpc.getServiceDescriptor(),
-            MembershipServiceGrpc.getServiceDescriptor(),
-            AuditServiceGrpc.getServiceDescriptor())
-        .flatMap(service -> service.getMethods().stream());
+        IdentityServiceGrpc.getServiceDescriptor(),
+        ApplicationServiceGrpc.getServiceDescriptor(),
+        TeamServiceGrpc.getServiceDescriptor(),
+        MembershipServiceGrpc.getServiceDescriptor(),
+        AuditServiceGrpc.getServiceDescriptor());
+  }
+
+  static Stream<MethodDescriptor<?, ?>> methods() {
+    return services().flatMap(service -> service.getMethods().stream());
   }
 
   /** An empty request of a method. */

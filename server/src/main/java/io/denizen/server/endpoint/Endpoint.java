@@ -3,6 +3,7 @@ package io.denizen.server.endpoint;
 import io.denizen.grpc.GrpcEndpoints;
 import io.denizen.server.StartFailure;
 import io.grpc.Server;
+import io.grpc.ServerBuilder;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.ChannelzService;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,12 +42,14 @@ public final class Endpoint implements AutoCloseable {
   /**
    * Starts to listen.
    *
+   * @param observers adds what is to see every call, from outside of the services
    * @param grace how long running calls may take to finish when this is closed
    * @throws StartFailure when the address is taken
    */
   public static Endpoint open(
       ListenAddress listen,
       List<ServerServiceDefinition> services,
+      Consumer<? super ServerBuilder<?>> observers,
       BooleanSupplier databaseAnswers,
       Duration grace) {
     List<String> names =
@@ -54,6 +58,7 @@ public final class Endpoint implements AutoCloseable {
     RunningCalls calls = new RunningCalls();
     NettyServerBuilder builder = builder(listen.socket());
     builder.addStreamTracerFactory(calls);
+    observers.accept(builder);
     builder.addServices(services);
     builder.fallbackHandlerRegistry(GrpcEndpoints.unknownMethods());
     builder.addService(health.service());

@@ -126,7 +126,8 @@ class EndpointTest {
         ServerServiceDefinition.builder("test.Service")
             .addMethod(SLOW, ServerCalls.asyncUnaryCall(this::slow))
             .build();
-    return Endpoint.open(address, List.of(service), databaseAnswers::get, Duration.ofSeconds(3));
+    return Endpoint.open(
+        address, List.of(service), server -> {}, databaseAnswers::get, Duration.ofSeconds(3));
   }
 
   private void slow(HealthCheckRequest request, StreamObserver<HealthCheckResponse> observer) {

@@ -1,0 +1,170 @@
+package io.denizen.it.shared;
+
+import com.google.protobuf.Message;
+import io.denizen.audit.v1.GetAuditEventRequest;
+import io.denizen.audit.v1.ListAuditEventsRequest;
+import io.denizen.audit.v1.RecordAuditEventsRequest;
+import io.denizen.identity.v1.BatchGetIdentitiesRequest;
+import io.denizen.identity.v1.CreateIdentityRequest;
+import io.denizen.identity.v1.DeleteIdentityRequest;
+import io.denizen.identity.v1.GetIdentityRequest;
+import io.denizen.identity.v1.Identity;
+import io.denizen.identity.v1.ListIdentitiesRequest;
+import io.denizen.identity.v1.LookupIdentityRequest;
+import io.denizen.identity.v1.UndeleteIdentityRequest;
+import io.denizen.identity.v1.UpdateIdentityRequest;
+import io.denizen.it.harness.Caller;
+import io.denizen.it.harness.Some;
+import io.denizen.membership.v1.Application;
+import io.denizen.membership.v1.CreateApplicationRequest;
+import io.denizen.membership.v1.CreateTeamRequest;
+import io.denizen.membership.v1.DeleteApplicationRequest;
+import io.denizen.membership.v1.DeleteMembershipRequest;
+import io.denizen.membership.v1.DeleteTeamRequest;
+import io.denizen.membership.v1.GetApplicationRequest;
+import io.denizen.membership.v1.GetMembershipRequest;
+import io.denizen.membership.v1.GetTeamRequest;
+import io.denizen.membership.v1.ListApplicationsRequest;
+import io.denizen.membership.v1.ListMembershipsRequest;
+import io.denizen.membership.v1.ListTeamsRequest;
+import io.denizen.membership.v1.Membership;
+import io.denizen.membership.v1.Team;
+import io.denizen.membership.v1.UndeleteApplicationRequest;
+import io.denizen.membership.v1.UndeleteMembershipRequest;
+import io.denizen.membership.v1.UndeleteTeamRequest;
+import io.denizen.membership.v1.UpdateApplicationRequest;
+import io.denizen.membership.v1.UpdateMembershipRequest;
+import io.denizen.membership.v1.UpdateTeamRequest;
+import io.grpc.MethodDescriptor;
+
+/**
+ * A request for every method that succeeds once; what it is about is made for it. A method that is
+ * missing here fails the tests that go through all methods, so that none is left out.
+ */
+record ValidRequests(Caller caller) {
+
+  Message of(MethodDescriptor<?, ?> method) {
+    String name = String.valueOf(method.getBareMethodName());
+    return switch (String.valueOf(method.getServiceName())) {
+      case "denizen.identity.v1.IdentityService" -> identity(name);
+      case "denizen.membership.v1.ApplicationService" -> application(name);
+      case "denizen.membership.v1.TeamService" -> team(name);
+      case "denizen.membership.v1.MembershipService" -> membership(name);
+      case "denizen.audit.v1.AuditService" -> audit(name);
+      default -> throw nobodySaid(method.getFullMethodName());
+    };
+  }
+
+  private Message identity(String method) {
+    Identity identity = Some.person(caller);
+    String name = identity.getName();
+    DeleteIdentityRequest deletion = DeleteIdentityRequest.newBuilder().setName(name).build();
+    return switch (method) {
+      case "CreateIdentity" ->
+          CreateIdentityRequest.newBuilder().setIdentity(Some.person()).build();
+      case "GetIdentity" -> GetIdentityRequest.newBuilder().setName(name).build();
+      case "BatchGetIdentities" -> BatchGetIdentitiesRequest.newBuilder().addNames(name).build();
+      case "LookupIdentity" ->
+          LookupIdentityRequest.newBuilder().setEmail(identity.getEmail()).build();
+      case "ListIdentities" -> ListIdentitiesRequest.getDefaultInstance();
+      case "UpdateIdentity" ->
+          UpdateIdentityRequest.newBuilder()
+              .setIdentity(identity.toBuilder().setDisplayName("Other"))
+              .build();
+      case "DeleteIdentity" -> deletion;
+      case "UndeleteIdentity" -> {
+        caller.identities().deleteIdentity(deletion);
+        yield UndeleteIdentityRequest.newBuilder().setName(name).build();
+      }
+      default -> throw nobodySaid(method);
+    };
+  }
+
+  private Message application(String method) {
+    Application application = Some.application(caller);
+    String name = application.getName();
+    DeleteApplicationRequest deletion = DeleteApplicationRequest.newBuilder().setName(name).build();
+    return switch (method) {
+      case "CreateApplication" ->
+          CreateApplicationRequest.newBuilder().setApplication(Some.application()).build();
+      case "GetApplication" -> GetApplicationRequest.newBuilder().setName(name).build();
+      case "ListApplications" -> ListApplicationsRequest.getDefaultInstance();
+      case "UpdateApplication" ->
+          UpdateApplicationRequest.newBuilder()
+              .setApplication(application.toBuilder().setDescription("Other"))
+              .build();
+      case "DeleteApplication" -> deletion;
+      case "UndeleteApplication" -> {
+        caller.applications().deleteApplication(deletion);
+        yield UndeleteApplicationRequest.newBuilder().setName(name).build();
+      }
+      default -> throw nobodySaid(method);
+    };
+  }
+
+  private Message team(String method) {
+    Application application = Some.application(caller);
+    Team team = Some.team(caller, application, "");
+    String name = team.getName();
+    DeleteTeamRequest deletion = DeleteTeamRequest.newBuilder().setName(name).build();
+    return switch (method) {
+      case "CreateTeam" ->
+          CreateTeamRequest.newBuilder()
+              .setParent(application.getName())
+              .setTeam(Some.team())
+              .build();
+      case "GetTeam" -> GetTeamRequest.newBuilder().setName(name).build();
+      case "ListTeams" -> ListTeamsRequest.newBuilder().setParent(application.getName()).build();
+      case "UpdateTeam" ->
+          UpdateTeamRequest.newBuilder().setTeam(team.toBuilder().setDescription("Other")).build();
+      case "DeleteTeam" -> deletion;
+      case "UndeleteTeam" -> {
+        caller.teams().deleteTeam(deletion);
+        yield UndeleteTeamRequest.newBuilder().setName(name).build();
+      }
+      default -> throw nobodySaid(method);
+    };
+  }
+
+  private Message membership(String method) {
+    Application application = Some.application(caller);
+    Membership membership = Some.membership(caller, application, Some.person(caller), "");
+    String name = membership.getName();
+    DeleteMembershipRequest deletion = DeleteMembershipRequest.newBuilder().setName(name).build();
+    return switch (method) {
+      case "CreateMembership" -> Some.joining(application, Some.person(caller), "");
+      case "GetMembership" -> GetMembershipRequest.newBuilder().setName(name).build();
+      case "ListMemberships" ->
+          ListMembershipsRequest.newBuilder().setParent(application.getName()).build();
+      case "UpdateMembership" ->
+          UpdateMembershipRequest.newBuilder()
+              .setMembership(membership.toBuilder().addRoles("admin"))
+              .build();
+      case "DeleteMembership" -> deletion;
+      case "UndeleteMembership" -> {
+        caller.memberships().deleteMembership(deletion);
+        yield UndeleteMembershipRequest.newBuilder().setName(name).build();
+      }
+      default -> throw nobodySaid(method);
+    };
+  }
+
+  private Message audit(String method) {
+    RecordAuditEventsRequest.Builder payment = RecordAuditEventsRequest.newBuilder();
+    payment.addAuditEventsBuilder().setAction("payment.created").setResource("payments/1");
+    return switch (method) {
+      case "GetAuditEvent" ->
+          GetAuditEventRequest.newBuilder()
+              .setName(
+                  caller.audit().recordAuditEvents(payment.build()).getAuditEvents(0).getName())
+              .build();
+      case "ListAuditEvents" -> ListAuditEventsRequest.getDefaultInstance();
+      case "RecordAuditEvents" -> payment.build();
+      default -> throw nobodySaid(method);
+    };
+  }
+
+  private static AssertionError nobodySaid(String method) {
+    return new AssertionError("nobody has said how to succeed with " + method);
+  }
+}
