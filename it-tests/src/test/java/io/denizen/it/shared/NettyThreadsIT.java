@@ -79,7 +79,7 @@ class NettyThreadsIT {
   void aHandlerThatWaitsForTheDatabaseIsCaught(PostgresServer postgresql) throws Exception {
     Careless careless = new Careless();
     MethodDescriptor<GetIdentityRequest, Identity> get = IdentityServiceGrpc.getGetIdentityMethod();
-    try (TestDenizen denizen = TestDenizen.onFreshDatabase(postgresql, 2, careless)) {
+    try (TestDenizen denizen = TestDenizen.onFreshDatabase(postgresql, 4, careless)) {
       careless.sql = denizen.sqlAsApp();
       Message request = new ValidRequests(denizen.caller()).of(get);
       ListenableFuture<?> call;
