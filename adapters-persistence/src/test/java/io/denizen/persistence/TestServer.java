@@ -52,7 +52,12 @@ public final class TestServer implements AutoCloseable {
 
   /** The server for {@link Migrations#APP_ROLE}, with so many threads. */
   public PostgresPersistence.Settings settings(int poolSize) {
-    return new PostgresPersistence.Settings(jdbcUrl(), Migrations.APP_ROLE, "app", poolSize);
+    return settings(DATABASE, poolSize);
+  }
+
+  public PostgresPersistence.Settings settings(String database, int poolSize) {
+    return new PostgresPersistence.Settings(
+        jdbcUrl(database), Migrations.APP_ROLE, "app", poolSize);
   }
 
   /** A connection as the owner, who may do what the application may not. */

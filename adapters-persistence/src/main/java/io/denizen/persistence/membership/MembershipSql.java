@@ -17,6 +17,15 @@ interface MembershipSql extends TableSql<Membership> {
 
   List<MembershipRow> byIdsIncludingDeleted(UUID[] ids);
 
+  /**
+   * Of each identity in the application in the same place; those of a pair in the order of their
+   * ids.
+   */
+  List<MembershipRow> ofIdentitiesIn(
+      @Param("identityIds") UUID[] identityIds,
+      @Param("applicationIds") UUID[] applicationIds,
+      @Param("limit") int limit);
+
   List<MembershipRow> ofIdentity(
       @Param("identityId") IdentityId identityId, @Param("limit") int limit);
 

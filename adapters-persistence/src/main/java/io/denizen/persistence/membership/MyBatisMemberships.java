@@ -24,12 +24,21 @@ final class MyBatisMemberships implements Memberships {
   private final RowReader<MembershipSql, MembershipRow, Membership> read;
   private final Lookup<InApplication<MembershipId>, Membership> byId;
   private final Lookup<InApplication<MembershipId>, Membership> byIdIncludingDeleted;
+  private final Lookup<InApplication<IdentityId>, Membership> ofIdentityIn;
 
   MyBatisMemberships(Database database) {
     this.read = new RowReader<>(database, MembershipSql.class, MembershipRow::toMembership);
     this.byId = read.lookup((sql, keys) -> sql.byIds(ids(keys)), MyBatisMemberships::key);
     this.byIdIncludingDeleted =
         read.lookup((sql, keys) -> sql.byIdsIncludingDeleted(ids(keys)), MyBatisMemberships::key);
+    this.ofIdentityIn =
+        read.lookup(
+            (sql, keys) ->
+                sql.ofIdentitiesIn(
+                    Keys.uuids(keys, InApplication::id),
+                    Keys.uuids(keys, InApplication::applicationId),
+                    PageRequest.MAX_SIZE + 1),
+            membership -> new InApplication<>(membership.applicationId(), membership.identityId()));
   }
 
   @Override
@@ -63,14 +72,23 @@ final class MyBatisMemberships implements Memberships {
     return read.many(sql -> sql.restorableIncludingDeleted(deletion));
   }
 
+  /** Whether and how someone belongs to an application is asked all the time, and so is shared. */
   @Override
   public CompletionStage<Page<Membership>> list(MembershipQuery query, PageRequest page) {
-    return read.many(
-            sql ->
-                query.includingDeleted()
-                    ? sql.listIncludingDeleted(query, page)
-                    : sql.list(query, page))
-        .thenApply(found -> Page.of(found, page, MembershipQuery::cursor));
+    ApplicationId applicationId = query.applicationId();
+    IdentityId identityId = query.identityId();
+    CompletionStage<List<Membership>> found;
+    if (applicationId != null
+        && identityId != null
+        && page.after() == null
+        && query.equals(MembershipQuery.of(applicationId, identityId))) {
+      found = ofIdentityIn.many(new InApplication<>(applicationId, identityId));
+    } else if (query.includingDeleted()) {
+      found = read.many(sql -> sql.listIncludingDeleted(query, page));
+    } else {
+      found = read.many(sql -> sql.list(query, page));
+    }
+    return found.thenApply(rows -> Page.of(rows, page, MembershipQuery::cursor));
   }
 
   private static InApplication<MembershipId> key(Membership membership) {

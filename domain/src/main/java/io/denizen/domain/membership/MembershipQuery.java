@@ -26,6 +26,11 @@ public record MembershipQuery(
   public static final MembershipQuery ALL =
       new MembershipQuery(null, null, null, null, false, false);
 
+  /** How an identity belongs to an application. */
+  public static MembershipQuery of(ApplicationId applicationId, IdentityId identityId) {
+    return new MembershipQuery(applicationId, identityId, null, null, false, false);
+  }
+
   public static Cursor cursor(Membership membership) {
     return Cursor.at(membership.id());
   }
