@@ -6,6 +6,8 @@ import java.util.List;
 final class SeesTooMuch {
   static final List<Class<?>> SEEN =
       List.of(
+          io.denizen.benchmarks.Benchmark.class,
+          org.HdrHistogram.Histogram.class,
           io.denizen.identity.v1.Identity.class,
           io.denizen.migrations.Migrations.class,
           io.denizen.testkit.InMemoryDenizen.class,

