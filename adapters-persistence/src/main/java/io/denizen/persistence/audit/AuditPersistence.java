@@ -2,6 +2,7 @@ package io.denizen.persistence.audit;
 
 import io.denizen.domain.audit.Action;
 import io.denizen.domain.audit.Actor;
+import io.denizen.domain.audit.AuditEvent;
 import io.denizen.domain.audit.AuditEventId;
 import io.denizen.domain.audit.AuditEvents;
 import io.denizen.domain.audit.Fingerprint;
@@ -40,6 +41,8 @@ public final class AuditPersistence {
             fingerprint -> HexFormat.of().parseHex(fingerprint.hex()))
         .array(String[].class, "text", Function.<String[]>identity(), Function.identity())
         .array(Long[].class, "bigint", Function.<Long[]>identity(), Function.identity())
+        .row(AuditEvent.class)
+        .row(RequestRow.class)
         .sql(RequestSql.class)
         .sql(AuditSql.class);
   }

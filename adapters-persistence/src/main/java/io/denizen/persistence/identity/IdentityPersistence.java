@@ -28,6 +28,7 @@ public final class IdentityPersistence {
     sessions
         .id(IdentityId.class, IdentityId::new)
         .text(EmailAddress.class, EmailAddress::new, EmailAddress::value)
+        .row(IdentityRow.class)
         .sql(IdentitySql.class);
   }
 

@@ -47,6 +47,9 @@ public final class MembershipPersistence {
             "text",
             (String[] slugs) -> Roles.of(slugs),
             roles -> roles.slugs().stream().map(Slug::value).toArray(String[]::new))
+        .row(ApplicationRow.class)
+        .row(TeamRow.class)
+        .row(MembershipRow.class)
         .sql(ApplicationSql.class)
         .sql(TeamSql.class)
         .sql(MembershipSql.class);
