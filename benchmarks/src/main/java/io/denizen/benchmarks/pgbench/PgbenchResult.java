@@ -20,7 +20,8 @@ public record PgbenchResult(long transactions, double rate, double meanMillis) {
       Pattern.compile("number of failed transactions: (?!0 )(\\d+)");
 
   /**
-   * Reads its standard output.
+   * Reads its standard output. A run that ended before all clients were connected did nothing, and
+   * has neither a rate nor a latency.
    *
    * @throws IllegalStateException when it is not that of a run in which every transaction succeeded
    */
@@ -28,8 +29,12 @@ public record PgbenchResult(long transactions, double rate, double meanMillis) {
     if (FAILED.matcher(printed).find()) {
       throw new IllegalStateException("pgbench had failed transactions: " + printed);
     }
+    long transactions = Long.parseLong(number(TRANSACTIONS, printed));
+    if (transactions == 0) {
+      return new PgbenchResult(0, 0, Double.NaN);
+    }
     return new PgbenchResult(
-        Long.parseLong(number(TRANSACTIONS, printed)),
+        transactions,
         Double.parseDouble(number(RATE, printed)),
         Double.parseDouble(number(LATENCY, printed)));
   }

@@ -40,6 +40,17 @@ class PgbenchResultTest {
   }
 
   @Test
+  void knowsThatNothingWasDone() {
+    String nothing =
+        PRINTED
+            .substring(0, PRINTED.indexOf("latency"))
+            .replace("106012", "0")
+            .replace("0.000%", "NaN%");
+
+    assertThat(PgbenchResult.parse(nothing)).isEqualTo(new PgbenchResult(0, 0, Double.NaN));
+  }
+
+  @Test
   void refusesARunInWhichTransactionsFailed() {
     String failed = PRINTED.replace("transactions: 0 (0.000%)", "transactions: 12 (0.011%)");
 
