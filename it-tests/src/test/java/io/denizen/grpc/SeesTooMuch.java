@@ -15,6 +15,7 @@ final class SeesTooMuch {
           java.sql.Connection.class,
           org.apache.ibatis.session.SqlSession.class,
           com.zaxxer.hikari.HikariDataSource.class,
+          io.opentelemetry.api.metrics.Meter.class,
           com.github.f4b6a3.uuid.UuidCreator.class,
           tools.jackson.databind.JsonNode.class,
           liquibase.Liquibase.class,

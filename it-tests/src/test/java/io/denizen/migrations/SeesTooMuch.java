@@ -17,6 +17,7 @@ final class SeesTooMuch {
           io.denizen.server.DenizenServer.class,
           org.apache.ibatis.session.SqlSession.class,
           com.zaxxer.hikari.HikariDataSource.class,
+          io.opentelemetry.api.metrics.Meter.class,
           com.github.f4b6a3.uuid.UuidCreator.class,
           tools.jackson.databind.JsonNode.class,
           io.grpc.Channel.class,

@@ -25,6 +25,7 @@ final class SeesTooMuch {
           picocli.CommandLine.class,
           me.tongfei.progressbar.ProgressBar.class,
           org.slf4j.Logger.class,
+          io.opentelemetry.api.metrics.Meter.class,
           ch.qos.logback.classic.Logger.class,
           org.junit.jupiter.api.Test.class,
           org.assertj.core.api.Assertions.class);
