@@ -6,11 +6,10 @@ import io.denizen.server.database.Preparation;
 import io.denizen.server.database.ServingDatabase;
 import io.denizen.server.endpoint.Endpoint;
 import io.denizen.server.endpoint.ListenAddress;
-import io.grpc.ServerBuilder;
+import io.denizen.server.telemetry.Telemetry;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,27 +18,23 @@ import org.slf4j.LoggerFactory;
  * One running Denizen: a database made ready, the use cases on it, and the endpoint before them.
  *
  * <p>Closing goes the other way round: health turns NOT_SERVING, running calls finish, the pool
- * closes, and a database of Denizen's own stops.
+ * closes, a database of Denizen's own stops, and what was measured last is handed over.
  */
 public final class DenizenServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DenizenServer.class);
 
   private final Resources resources = new Resources();
   private final Settings settings;
-  private final Consumer<? super ServerBuilder<?>> observers;
-
-  public DenizenServer(Settings settings) {
-    this(settings, nothing -> {});
-  }
+  private final Supplier<? extends Telemetry> telemetry;
 
   /**
-   * A server whose calls are observed, by interceptors or stream tracers.
+   * Starts nothing yet.
    *
-   * @param observers adds them to the server before it starts
+   * @param telemetry opens what watches it; is closed with it, after everything else
    */
-  public DenizenServer(Settings settings, Consumer<? super ServerBuilder<?>> observers) {
+  public DenizenServer(Settings settings, Supplier<? extends Telemetry> telemetry) {
     this.settings = settings;
-    this.observers = observers;
+    this.telemetry = telemetry;
   }
 
   /**
@@ -60,6 +55,7 @@ public final class DenizenServer implements AutoCloseable {
    */
   public InetSocketAddress start(Supplier<? extends Database> opening) {
     try {
+      Telemetry watching = resources.open(telemetry);
       Database database = resources.open(opening);
       prepare(database);
       Login app = database.app();
@@ -69,14 +65,14 @@ public final class DenizenServer implements AutoCloseable {
               Objects.requireNonNull(app.user()),
               Objects.requireNonNull(app.password()),
               settings.poolSize());
-      Wiring wiring = resources.open(() -> Wiring.open(serving));
+      Wiring wiring = resources.open(() -> Wiring.open(serving, watching.meter()));
       Endpoint endpoint =
           resources.open(
               () ->
                   Endpoint.open(
                       settings.listen(),
                       wiring.services(),
-                      observers,
+                      watching::observe,
                       wiring.databaseAnswers(),
                       settings.grace()));
       return endpoint.address();

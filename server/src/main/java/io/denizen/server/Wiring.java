@@ -22,7 +22,7 @@ import io.denizen.grpc.membership.MembershipEndpoints;
 import io.denizen.persistence.PostgresPersistence;
 import io.denizen.server.database.ServingDatabase;
 import io.grpc.ServerServiceDefinition;
-import io.opentelemetry.api.metrics.MeterProvider;
+import io.opentelemetry.api.metrics.Meter;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -36,13 +36,13 @@ final class Wiring implements AutoCloseable {
   }
 
   /** Opens the one pool and builds everything on it. */
-  static Wiring open(ServingDatabase database) {
+  static Wiring open(ServingDatabase database, Meter meter) {
     return new Wiring(
         PostgresPersistence.open(
             new PostgresPersistence.Settings(
                 database.jdbcUrl(), database.user(), database.password(), database.poolSize()),
             new CallersOfCalls(),
-            MeterProvider.noop().get("io.denizen")));
+            meter));
   }
 
   /** What is served, interceptors included. */

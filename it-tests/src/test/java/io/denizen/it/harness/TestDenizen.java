@@ -4,14 +4,15 @@ import io.denizen.server.DenizenServer;
 import io.denizen.server.StartFailure;
 import io.denizen.server.database.Database;
 import io.denizen.server.endpoint.ListenAddress;
+import io.denizen.server.telemetry.Telemetry;
 import io.grpc.ManagedChannel;
-import io.grpc.ServerInterceptor;
+import io.grpc.ServerBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.opentelemetry.api.metrics.Meter;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 
 /** The real server with its real wiring, in this process, on a loopback port. */
 public final class TestDenizen implements AutoCloseable {
@@ -39,21 +40,25 @@ public final class TestDenizen implements AutoCloseable {
    * Serves from a new, migrated database.
    *
    * @param poolSize connections to it
-   * @param inside what every call passes on its way to the services
+   */
+  public static TestDenizen onFreshDatabase(PostgresServer postgresql, int poolSize) {
+    return onFreshDatabase(postgresql, poolSize, Telemetry.NONE);
+  }
+
+  /**
+   * The same, watched.
+   *
+   * @param telemetry sees each call after {@link #handlers} does; it is never closed
    */
   public static TestDenizen onFreshDatabase(
-      PostgresServer postgresql, int poolSize, ServerInterceptor... inside) {
+      PostgresServer postgresql, int poolSize, Telemetry telemetry) {
     HandlerWatch handlers = new HandlerWatch();
     for (int attempt = 1; ; attempt++) {
       DenizenServer server =
           new DenizenServer(
               new DenizenServer.Settings(
                   ListenAddress.of("127.0.0.1", Ports.free()), poolSize, GRACE, true),
-              // Who is added last sees a call first.
-              builder -> {
-                List.of(inside).forEach(builder::intercept);
-                builder.intercept(handlers);
-              });
+              () -> new Watched(telemetry, handlers));
       FreshDatabase database = FreshDatabase.on(postgresql);
       try {
         return new TestDenizen(server, server.start(() -> database), database, handlers);
@@ -107,5 +112,25 @@ public final class TestDenizen implements AutoCloseable {
   public synchronized void close() {
     channels.forEach(ManagedChannel::shutdownNow);
     server.close();
+  }
+
+  /** Somebody who looks on, from inside of the watch for handlers. */
+  private record Watched(Telemetry telemetry, HandlerWatch handlers) implements Telemetry {
+    @Override
+    public Meter meter() {
+      return telemetry.meter();
+    }
+
+    @Override
+    public void observe(ServerBuilder<?> server) {
+      telemetry.observe(server);
+      // Who is added last sees a call first.
+      server.intercept(handlers);
+    }
+
+    @Override
+    public void close() {
+      // Whoever opened it may still want to ask it.
+    }
   }
 }

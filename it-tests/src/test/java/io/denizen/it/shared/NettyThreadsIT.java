@@ -16,14 +16,17 @@ import io.denizen.it.harness.PostgresServer;
 import io.denizen.it.harness.Reflection;
 import io.denizen.it.harness.Sql;
 import io.denizen.it.harness.TestDenizen;
+import io.denizen.server.telemetry.Telemetry;
 import io.grpc.CallOptions;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
+import io.grpc.ServerBuilder;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.stub.ClientCalls;
+import io.opentelemetry.api.metrics.Meter;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -104,8 +107,23 @@ class NettyThreadsIT {
   }
 
   /** Asks the database on the thread that brings GetIdentity's request. */
-  private static final class Careless implements ServerInterceptor {
+  private static final class Careless implements ServerInterceptor, Telemetry {
     private volatile @Nullable Sql sql;
+
+    @Override
+    public Meter meter() {
+      return Telemetry.NONE.meter();
+    }
+
+    @Override
+    public void observe(ServerBuilder<?> server) {
+      server.intercept(this);
+    }
+
+    @Override
+    public void close() {
+      // Nothing was opened.
+    }
 
     @Override
     public <Q, R> ServerCall.Listener<Q> interceptCall(

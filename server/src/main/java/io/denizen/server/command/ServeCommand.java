@@ -4,6 +4,7 @@ import io.denizen.server.Build;
 import io.denizen.server.DenizenServer;
 import io.denizen.server.database.Database;
 import io.denizen.server.endpoint.ListenAddress;
+import io.denizen.server.telemetry.Telemetry;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
@@ -68,7 +69,10 @@ final class ServeCommand implements Callable<Integer> {
       description = "Bring the schema up to date first, which is the default.")
   private boolean migrate;
 
+  private final Map<String, String> environment;
+
   ServeCommand(Map<String, String> environment) {
+    this.environment = environment;
     this.database = new DatabaseOptions(environment);
   }
 
@@ -76,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     DenizenServer.Settings settings = settings();
     Supplier<Database> opening = database.opening(poolSize);
-    DenizenServer server = new DenizenServer(settings);
+    DenizenServer server = new DenizenServer(settings, () -> Telemetry.configuredBy(environment));
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -62,6 +62,8 @@ public final class Logging {
     root.addAppender(appender);
     root.setLevel(Level.WARN);
     context.getLogger("io.denizen").setLevel(Level.toLevel(verbosity.name()));
+    // It says only what an operator asked to see with OTEL_METRICS_EXPORTER=console.
+    context.getLogger("io.opentelemetry.exporter.logging").setLevel(Level.INFO);
     bridgeJavaUtilLogging(context);
   }
 

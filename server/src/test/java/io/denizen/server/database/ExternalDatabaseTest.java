@@ -9,6 +9,7 @@ import io.denizen.server.Ports;
 import io.denizen.server.StartFailure;
 import io.denizen.server.embedded.EmbeddedDatabase;
 import io.denizen.server.endpoint.ListenAddress;
+import io.denizen.server.telemetry.Telemetry;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +65,8 @@ class ExternalDatabaseTest {
 
   private static DenizenServer server(boolean migrate) {
     ListenAddress listen = ListenAddress.of("127.0.0.1", Ports.free());
-    return new DenizenServer(new DenizenServer.Settings(listen, 2, Duration.ofSeconds(1), migrate));
+    return new DenizenServer(
+        new DenizenServer.Settings(listen, 4, Duration.ofSeconds(1), migrate),
+        () -> Telemetry.NONE);
   }
 }

@@ -1,0 +1,5 @@
+/** Tests of the server. */
+@NullMarked
+package io.denizen.server.telemetry;
+
+import org.jspecify.annotations.NullMarked;
