@@ -5,8 +5,6 @@ import io.denizen.benchmarks.operation.AuditCalls;
 import io.denizen.benchmarks.operation.IdentityCalls;
 import io.denizen.benchmarks.operation.MembershipCalls;
 import io.denizen.benchmarks.operation.Pages;
-import io.denizen.benchmarks.pgbench.Pgbench;
-import io.denizen.benchmarks.pgbench.PgbenchProgram;
 import io.denizen.benchmarks.pgbench.Script;
 import io.denizen.benchmarks.report.Findings;
 import io.denizen.benchmarks.report.LatencyChart;
@@ -37,11 +35,6 @@ import picocli.CommandLine.Option;
       ""
     })
 public final class Benchmark implements Callable<Integer> {
-  /** Runs of pgbench that write memberships: the search for the best number of clients. */
-  private static final int SCANS = Run.CLIENTS.size();
-
-  private static final int SPARE_FOR_CALLS = 20;
-
   @Option(
       names = "--identities",
       paramLabel = "N",
@@ -112,7 +105,6 @@ public final class Benchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path pgbench = PgbenchProgram.find(System.getenv().getOrDefault("PATH", ""));
     Settings settings =
         new Settings(
             identities,
@@ -121,17 +113,19 @@ public final class Benchmark implements Callable<Integer> {
             inFlight,
             warmUp,
             only,
-            Path.of(System.getProperty("denizen.benchmarks.launcher", "denizen")),
-            Path.of(System.getProperty("denizen.benchmarks.work", "target/work")));
+            told("launcher"),
+            told("pgbench"),
+            told("work"));
     Findings findings = new Findings();
     Resources resources = new Resources();
     // For Ctrl-C; the second of the two finds everything closed.
     Runtime.getRuntime().addShutdownHook(new Thread(resources::close, "benchmark-shutdown"));
     try {
       int spareOfScripts =
-          (SCANS + rounds) * Pgbench.applicationsARun(identities, Math.max(seconds, 1));
-      Dataset dataset = new Dataset(identities, spareOfScripts + SPARE_FOR_CALLS);
-      Stage stage = Stage.open(resources, settings, dataset, pgbench);
+          (Run.CLIENTS.size() + rounds) * Dataset.applicationsFilledIn(seconds, identities);
+      int spareOfCalls = Dataset.applicationsFilledIn(warmUp + rounds * (seconds + 1), identities);
+      Dataset dataset = new Dataset(identities, spareOfScripts + spareOfCalls);
+      Stage stage = Stage.open(resources, settings, dataset);
       Facts.collect(settings, stage, findings);
       List<Scenario> scenarios =
           scenarios(stage, Dataset.HOMES + spareOfScripts).stream()
@@ -170,6 +164,15 @@ public final class Benchmark implements Callable<Integer> {
             Scenario.of(MembershipCalls.list(dataset), Script.LIST_MEMBERSHIPS),
             Scenario.of(AuditCalls.list(dataset), Script.LIST_AUDIT_EVENTS))
         .toList();
+  }
+
+  /** By the script that started this. */
+  private static Path told(String what) {
+    String path = System.getProperty("denizen.benchmarks." + what);
+    if (path == null) {
+      throw new IllegalStateException("start this with the script benchmarks/run");
+    }
+    return Path.of(path);
   }
 
   private void write(Findings findings) throws Exception {

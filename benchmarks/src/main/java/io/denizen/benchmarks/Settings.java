@@ -10,6 +10,7 @@ import java.util.Set;
  * @param warmUp seconds, for all operations together
  * @param only names of operations; empty for all
  * @param launcher the script that starts Denizen
+ * @param pgbench the program
  * @param work where files go
  */
 record Settings(
@@ -20,6 +21,7 @@ record Settings(
     int warmUp,
     Set<String> only,
     Path launcher,
+    Path pgbench,
     Path work) {
 
   Settings {

@@ -37,8 +37,7 @@ record Stage(
   /**
    * Starts all of it; whatever was started is closed with the resources, in case of failure too.
    */
-  static Stage open(Resources resources, Settings settings, Dataset dataset, Path pgbench)
-      throws SQLException {
+  static Stage open(Resources resources, Settings settings, Dataset dataset) throws SQLException {
     Path directory = resources.open(() -> new WorkDirectory(settings.work())).path();
     FreshDatabase database =
         resources.open(
@@ -60,7 +59,7 @@ record Stage(
     Connections toDenizen = resources.open(() -> Connections.to(denizen.port(), CONNECTIONS));
     Connections toEcho = resources.open(() -> Connections.to(echo.port(), CONNECTIONS));
     Pgbench program =
-        resources.open(() -> new Pgbench(pgbench, directory, database.app(), dataset));
+        resources.open(() -> new Pgbench(settings.pgbench(), directory, database.app(), dataset));
     return new Stage(dataset, database, denizen, echo, toDenizen, toEcho, program, options);
   }
 

@@ -22,8 +22,16 @@ public record Dataset(long identities, int spare) {
   /** A prime: multiples of it, modulo a count, meet each row once before any a second time. */
   private static final long STRIDE = 1_000_003;
 
+  /** Memberships that a machine creates a second, at the very most. */
+  private static final long MEMBERSHIPS_A_SECOND = 40_000;
+
   private static final String IDENTITY = "018f0000-0000-7000-8000-";
   private static final String APPLICATION = "018f0000-0001-7000-8000-";
+
+  /** How many applications there must be for memberships to be created for some time. */
+  public static int applicationsFilledIn(int seconds, long identities) {
+    return (int) (1 + seconds * MEMBERSHIPS_A_SECOND / identities);
+  }
 
   /** Name of the n-th identity. */
   public static String identity(long n) {

@@ -23,8 +23,6 @@ public final class Pgbench implements AutoCloseable {
   /** More than one run can write. */
   private static final long KEYS_A_RUN = 100_000_000;
 
-  private static final int PER_SECOND_AT_MOST = 40_000;
-
   private final Path program;
   private final Path directory;
   private final Login login;
@@ -44,11 +42,6 @@ public final class Pgbench implements AutoCloseable {
     this.directory = directory;
     this.login = login;
     this.dataset = dataset;
-  }
-
-  /** How many applications the memberships of one run may need. */
-  public static int applicationsARun(long identities, int seconds) {
-    return (int) (1 + (long) seconds * PER_SECOND_AT_MOST / identities);
   }
 
   /** The version of the program. */
@@ -81,7 +74,7 @@ public final class Pgbench implements AutoCloseable {
     long base = ++runs * KEYS_A_RUN;
     long application = (long) Dataset.HOMES + applicationsUsed;
     if (script == Script.CREATE_MEMBERSHIP) {
-      applicationsUsed += applicationsARun(dataset.identities(), seconds);
+      applicationsUsed += Dataset.applicationsFilledIn(seconds, dataset.identities());
     }
     return Map.of(
         "identities",
