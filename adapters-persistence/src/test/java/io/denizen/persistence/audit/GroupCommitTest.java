@@ -18,6 +18,7 @@ import io.denizen.domain.identity.IdentityFailure.EmailTaken;
 import io.denizen.domain.shared.Occasion;
 import io.denizen.domain.shared.PageRequest;
 import io.denizen.domain.shared.StoreFailure.CallerGone;
+import io.denizen.domain.shared.StoreFailure.Overloaded;
 import io.denizen.domain.shared.StoreFailure.Unavailable;
 import io.denizen.persistence.Batches;
 import io.denizen.persistence.Gate;
@@ -54,6 +55,7 @@ final class GroupCommitTest {
 
   private static final String DATABASE = "groups";
   private static final int MANY = 40;
+  private static final int MOST_WAITING = 10_000;
 
   private final TestServer server = TestDatabase.server();
   private final Batches batches = new Batches("commit");
@@ -178,6 +180,22 @@ final class GroupCommitTest {
       answer(waiting);
       assertThat(refusal(clashing)).isEqualTo(new StaleVersion(locked.name()));
     }
+  }
+
+  @Test
+  void refusesAtOnceWhatIsTooMuchToWait() {
+    Caller caller = fixtures.caller();
+    hold();
+    List<CompletionStage<Void>> waiting = creations(caller, MOST_WAITING);
+    CompletionStage<Void> tooMuch = commit(caller, null, this::creation);
+
+    assertThat(tooMuch.toCompletableFuture()).isDone();
+    assertThat(refusal(tooMuch)).isEqualTo(new Overloaded());
+    assertThat(batches.refused()).isEqualTo(1);
+    assertThat(batches.waiting()).isEqualTo(MOST_WAITING);
+    gate.open();
+    assertThat(waiting).allSatisfy(Answers::answer);
+    assertThat(batches.waiting()).isZero();
   }
 
   @Test
