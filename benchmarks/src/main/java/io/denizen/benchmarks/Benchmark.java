@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Option;
       ""
     })
 public final class Benchmark implements Callable<Integer> {
+  private final Resources resources;
+
   @Option(
       names = "--identities",
       paramLabel = "N",
@@ -87,20 +90,46 @@ public final class Benchmark implements Callable<Integer> {
       description = "Where to draw latency against load, as SVG.")
   private @Nullable Path chart;
 
+  /**
+   * Measures once.
+   *
+   * @param resources closed at the end, and by others who want it to end before
+   */
+  Benchmark(Resources resources) {
+    this.resources = resources;
+  }
+
   /** Runs it and ends with its exit code: 1 when calls failed. */
   public static void main(String... arguments) {
+    AtomicBoolean ending = new AtomicBoolean();
+    Resources resources = new Resources();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  // Whatever fails from here on fails because it is taken away.
+                  ending.set(true);
+                  resources.close();
+                },
+                "benchmark-shutdown"));
     Logging.configure(Logging.Format.HUMAN, Logging.Verbosity.WARN);
     System.exit(
-        new CommandLine(new Benchmark())
+        new CommandLine(new Benchmark(resources))
             .setExecutionExceptionHandler(
                 (failure, command, parsed) -> {
-                  System.err.println("benchmarks/run: " + failure.getMessage());
-                  if (!(failure instanceof IllegalStateException)) {
-                    failure.printStackTrace();
+                  if (!ending.get()) {
+                    say(failure);
                   }
                   return 1;
                 })
             .execute(arguments));
+  }
+
+  private static void say(Exception failure) {
+    System.err.println("benchmarks/run: " + failure.getMessage());
+    if (!(failure instanceof IllegalStateException)) {
+      failure.printStackTrace();
+    }
   }
 
   @Override
@@ -117,9 +146,6 @@ public final class Benchmark implements Callable<Integer> {
             told("pgbench"),
             told("work"));
     Findings findings = new Findings();
-    Resources resources = new Resources();
-    // For Ctrl-C; the second of the two finds everything closed.
-    Runtime.getRuntime().addShutdownHook(new Thread(resources::close, "benchmark-shutdown"));
     try {
       int spareOfScripts =
           (Run.CLIENTS.size() + rounds) * Dataset.applicationsFilledIn(seconds, identities);

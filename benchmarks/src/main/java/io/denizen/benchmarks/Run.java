@@ -129,7 +129,13 @@ final class Run {
       double rate = full * percent / 100;
       Sample sample = meter.atRate(scenario.operation(), rate, settings.seconds() * SWEEP_SHARE);
       points.add(
-          new Sweep.Point(percent, rate, sample.millis(50), sample.millis(99), sample.failures()));
+          new Sweep.Point(
+              percent,
+              rate,
+              sample.millis(50),
+              sample.millis(99),
+              sample.failures(),
+              sample.notSent()));
       Progress.say(
           "%s at %,.0f/s: p50 %.3f ms, p99 %.3f ms"
               .formatted(scenario.name(), rate, sample.millis(50), sample.millis(99)));

@@ -1,7 +1,6 @@
 package io.denizen.benchmarks.load;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -10,8 +9,10 @@ import org.HdrHistogram.Histogram;
  * @param seconds how long it looked
  * @param latencies of the calls that were answered as expected, in nanoseconds
  * @param failures how many of the others ended in which way
+ * @param notSent calls that were due at a server too far behind to take them
  */
-public record Sample(double seconds, Histogram latencies, Map<String, Long> failures) {
+public record Sample(
+    double seconds, Histogram latencies, Map<String, Long> failures, long notSent) {
 
   public Sample {
     failures = Map.copyOf(failures);
@@ -30,10 +31,5 @@ public record Sample(double seconds, Histogram latencies, Map<String, Long> fail
   /** The latency that this share of the calls, 0 to 100, did not exceed. */
   public double millis(double percentile) {
     return answered() == 0 ? Double.NaN : latencies.getValueAtPercentile(percentile) / 1e6;
-  }
-
-  /** The ways in which calls failed, in alphabetical order. */
-  public Map<String, Long> sortedFailures() {
-    return new TreeMap<>(failures);
   }
 }

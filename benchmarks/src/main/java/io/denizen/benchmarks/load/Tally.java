@@ -37,7 +37,7 @@ final class Tally {
     long now = System.nanoTime();
     double seconds = (now - since) / 1e9;
     since = now;
-    return new Sample(seconds, latencies.getIntervalHistogram(), takeFailures());
+    return new Sample(seconds, latencies.getIntervalHistogram(), takeFailures(), 0);
   }
 
   private Map<String, Long> takeFailures() {

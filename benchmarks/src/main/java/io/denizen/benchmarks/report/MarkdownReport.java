@@ -167,7 +167,8 @@ public final class MarkdownReport {
       return;
     }
     heading("Latency against load");
-    Table table = new Table("call", "load", "requests/s", "p50 ms", "p99 ms");
+    Table table =
+        new Table("call", "load", "requests/s", "p50 ms", "p99 ms", "not sent, too far behind");
     findings
         .sweeps()
         .forEach(
@@ -181,7 +182,10 @@ public final class MarkdownReport {
                                 point.percent() + " %",
                                 Numbers.whole(point.rate()),
                                 Numbers.some(point.p50()),
-                                Numbers.some(point.p99()))));
+                                Numbers.some(point.p99()),
+                                point.notSent() == 0
+                                    ? Numbers.NONE
+                                    : "%,d".formatted(point.notSent()))));
     text.append(table);
   }
 

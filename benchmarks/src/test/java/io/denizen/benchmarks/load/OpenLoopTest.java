@@ -44,6 +44,19 @@ class OpenLoopTest {
   }
 
   @Test
+  void saysWhatItCouldNotSend() throws Exception {
+    try (Loopback server = Loopback.answeringAfter(400, FreePort.any());
+        Connections connections = server.connect(1)) {
+      Duration time = Duration.ofMillis(200);
+      Sample sample = OpenLoop.run(Loopback.GET, connections, 60_000, Duration.ZERO, time);
+
+      assertThat(sample.notSent()).isPositive();
+      assertThat(sample.answered() + sample.notSent()).isEqualTo(12_000);
+      assertThat(sample.failures()).isEmpty();
+    }
+  }
+
+  @Test
   void countsRefusals() throws Exception {
     try (Loopback server = Loopback.answeringAfter(0, FreePort.any());
         Connections connections = server.connect(1)) {

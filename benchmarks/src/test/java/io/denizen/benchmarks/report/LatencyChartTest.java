@@ -18,8 +18,8 @@ class LatencyChartTest {
         new Sweep(
             "GetIdentity",
             List.of(
-                new Sweep.Point(10, 1_000, 0.3, 1.2, Map.of()),
-                new Sweep.Point(20, 2_000, 0.4, 30, Map.of())));
+                new Sweep.Point(10, 1_000, 0.3, 1.2, Map.of(), 0),
+                new Sweep.Point(20, 2_000, 0.4, 30, Map.of(), 0)));
 
     Document svg = parse(LatencyChart.of(List.of(sweep, sweep)));
 
@@ -34,7 +34,7 @@ class LatencyChartTest {
 
   @Test
   void choosesRoundNumbersAroundTheLatencies() {
-    Sweep sweep = new Sweep("x", List.of(new Sweep.Point(10, 950, 0.3, 13, Map.of())));
+    Sweep sweep = new Sweep("x", List.of(new Sweep.Point(10, 950, 0.3, 13, Map.of(), 0)));
 
     assertThat(Scale.logarithmic(List.of(sweep)).ticks())
         .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : Double.compare(a, b))
