@@ -18,6 +18,7 @@ final class Meter {
   private static final Duration LEAD = Duration.ofMillis(500);
 
   private final Stage stage;
+  private final DoubleSupplier driver = CpuTime.ofProcess(ProcessHandle.current().pid());
   private final DoubleSupplier denizen;
   private final DoubleSupplier echo;
   private final DoubleSupplier postgres;
@@ -53,17 +54,18 @@ final class Meter {
     try (ClosedLoop loop = ClosedLoop.start(operation, connections, inFlight)) {
       Thread.sleep(LEAD);
       loop.take();
-      double serverBefore = server.getAsDouble();
-      double postgresBefore = postgres.getAsDouble();
+      Measurement.Cpu before = cpu(server);
       Thread.sleep(Duration.ofMillis(Math.round(seconds * 1e3)));
       Sample sample = loop.take();
-      measurement =
-          Measurement.of(
-              sample, server.getAsDouble() - serverBefore, postgres.getAsDouble() - postgresBefore);
+      measurement = Measurement.of(sample, cpu(server).since(before));
     }
     stage.denizen().requireAlive();
     stage.echo().requireAlive();
     return measurement;
+  }
+
+  private Measurement.Cpu cpu(DoubleSupplier server) {
+    return new Measurement.Cpu(driver.getAsDouble(), server.getAsDouble(), postgres.getAsDouble());
   }
 
   /** Calls to Denizen at a fixed rate. */

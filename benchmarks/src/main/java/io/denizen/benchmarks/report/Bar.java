@@ -29,7 +29,7 @@ public record Bar(String what, Spread reached, double bound, boolean atLeast) {
             true),
         new Bar(
             "GetIdentity, server CPU a call against the bare gRPC echo's",
-            get.ratio(findings.calls(Findings.ECHO), Measurement::serverMicros),
+            get.ratio(findings.calls(Findings.ECHO), round -> round.cpu().server()),
             2,
             false),
         new Bar(

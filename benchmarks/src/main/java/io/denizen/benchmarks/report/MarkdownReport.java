@@ -85,6 +85,7 @@ public final class MarkdownReport {
             "p95 ms",
             "p99 ms",
             "p99.9 ms",
+            "driver CPU µs",
             "server CPU µs",
             "PostgreSQL CPU µs",
             "× pgbench",
@@ -104,14 +105,15 @@ public final class MarkdownReport {
         Numbers.some(series.of(round -> round.millis().p95()).median()),
         Numbers.some(series.of(round -> round.millis().p99()).median()),
         Numbers.some(series.of(round -> round.millis().p999()).median()),
-        Numbers.some(series.of(Measurement::serverMicros).median()),
-        Numbers.some(series.of(Measurement::postgresMicros).median()),
+        Numbers.some(series.of(round -> round.cpu().driver()).median()),
+        Numbers.some(series.of(round -> round.cpu().server()).median()),
+        Numbers.some(series.of(round -> round.cpu().postgres()).median()),
         scripts.isEmpty()
             ? Numbers.NONE
             : Numbers.ratio(
                 series.ratio(findings.script(scripts.getFirst()), Measurement::rate).median()),
         Numbers.ratio(
-            series.ratio(findings.calls(Findings.ECHO), Measurement::serverMicros).median()));
+            series.ratio(findings.calls(Findings.ECHO), round -> round.cpu().server()).median()));
   }
 
   private void scripts() {
@@ -133,7 +135,7 @@ public final class MarkdownReport {
           Integer.toString(findings.bestClients(script)),
           Numbers.rates(series.of(Measurement::rate)),
           Numbers.some(series.of(round -> round.millis().mean()).median()),
-          Numbers.some(series.of(Measurement::postgresMicros).median()),
+          Numbers.some(series.of(round -> round.cpu().postgres()).median()),
           findings.scan(script).entrySet().stream()
               .map(point -> point.getKey() + ": " + Numbers.whole(point.getValue()))
               .collect(Collectors.joining(", ")));
@@ -142,13 +144,15 @@ public final class MarkdownReport {
   }
 
   private void alone() {
-    heading("A single caller, nothing else running");
     Table table = new Table("", "a second, median (min–max)", "mean ms", "p50 ms", "p99 ms");
     findings.operations().keySet().forEach(name -> alone(table, name, findings.callsAlone(name)));
     for (Script script : Script.values()) {
       alone(table, "pgbench: " + script.title(), findings.scriptAlone(script));
     }
-    text.append(table);
+    if (!table.isEmpty()) {
+      heading("A single caller, nothing else running");
+      text.append(table);
+    }
   }
 
   private static void alone(Table table, String name, Series series) {

@@ -9,16 +9,10 @@ import java.util.Map;
  *
  * @param rate requests or transactions a second
  * @param millis their latency
- * @param serverMicros CPU time of the gRPC server for each
- * @param postgresMicros CPU time of PostgreSQL for each
+ * @param cpu time for each
  * @param failures how many did not end as they should, and how
  */
-public record Measurement(
-    double rate,
-    Latency millis,
-    double serverMicros,
-    double postgresMicros,
-    Map<String, Long> failures) {
+public record Measurement(double rate, Latency millis, Cpu cpu, Map<String, Long> failures) {
 
   public Measurement {
     failures = Map.copyOf(failures);
@@ -27,8 +21,21 @@ public record Measurement(
   /** Latency in milliseconds. */
   public record Latency(double mean, double p50, double p95, double p99, double p999) {}
 
+  /** CPU time, of all calls in seconds or of one in microseconds. */
+  public record Cpu(double driver, double server, double postgres) {
+
+    /** What was used since an earlier reading. */
+    public Cpu since(Cpu earlier) {
+      return new Cpu(driver - earlier.driver, server - earlier.server, postgres - earlier.postgres);
+    }
+
+    private Cpu microsEach(long count) {
+      return new Cpu(driver * 1e6 / count, server * 1e6 / count, postgres * 1e6 / count);
+    }
+  }
+
   /** Of calls, with the seconds of CPU time that they took. */
-  public static Measurement of(Sample sample, double serverSeconds, double postgresSeconds) {
+  public static Measurement of(Sample sample, Cpu seconds) {
     return new Measurement(
         sample.rate(),
         new Latency(
@@ -37,8 +44,7 @@ public record Measurement(
             sample.millis(95),
             sample.millis(99),
             sample.millis(99.9)),
-        serverSeconds * 1e6 / sample.answered(),
-        postgresSeconds * 1e6 / sample.answered(),
+        seconds.microsEach(sample.answered()),
         sample.failures());
   }
 
@@ -47,8 +53,7 @@ public record Measurement(
     return new Measurement(
         result.rate(),
         new Latency(result.meanMillis(), Double.NaN, Double.NaN, Double.NaN, Double.NaN),
-        Double.NaN,
-        postgresSeconds * 1e6 / result.transactions(),
+        new Cpu(Double.NaN, Double.NaN, postgresSeconds).microsEach(result.transactions()),
         Map.of());
   }
 }

@@ -7,9 +7,16 @@ import java.util.List;
 final class Table {
   private final StringBuilder text = new StringBuilder();
 
+  private final int empty;
+
   Table(String... titles) {
     row(titles);
     row(Collections.nCopies(titles.length, "---").toArray(String[]::new));
+    this.empty = text.length();
+  }
+
+  boolean isEmpty() {
+    return text.length() == empty;
   }
 
   void row(String... cells) {
