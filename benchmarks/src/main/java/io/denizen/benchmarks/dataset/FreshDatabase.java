@@ -12,9 +12,20 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
-/** A PostgreSQL with the settings of {@code denizen serve}, durable, migrated and empty. */
+/**
+ * A PostgreSQL as {@code denizen serve} starts it, durable, migrated and empty; but with room for
+ * the data, as any that is looked after has.
+ */
 public final class FreshDatabase implements AutoCloseable {
+  /** What PostgreSQL takes by itself is for machines of another age. */
+  private static final List<String> ROOM =
+      List.of(
+          "ALTER SYSTEM SET shared_buffers = '2GB'",
+          "ALTER SYSTEM SET max_wal_size = '8GB'",
+          "ALTER SYSTEM SET checkpoint_timeout = '15min'");
+
   private final EmbeddedDatabase postgresql;
 
   private FreshDatabase(EmbeddedDatabase postgresql) {
@@ -28,8 +39,11 @@ public final class FreshDatabase implements AutoCloseable {
    * @param poolSize how many connections the server will open
    */
   public static FreshDatabase start(Path directory, Path binaries, int poolSize) {
-    EmbeddedDatabase postgresql =
-        EmbeddedDatabase.start(directory, binaries, Build.current().postgresql(), poolSize);
+    String version = Build.current().postgresql();
+    try (EmbeddedDatabase small = EmbeddedDatabase.start(directory, binaries, version, poolSize)) {
+      ROOM.forEach(setting -> tell(small.owner(), setting));
+    }
+    EmbeddedDatabase postgresql = EmbeddedDatabase.start(directory, binaries, version, poolSize);
     try {
       Preparation.migrate(postgresql);
     } catch (RuntimeException e) {
@@ -71,7 +85,10 @@ public final class FreshDatabase implements AutoCloseable {
   }
 
   private String tell(String sql) {
-    Login owner = owner();
+    return tell(owner(), sql);
+  }
+
+  private static String tell(Login owner, String sql) {
     try (Connection connection =
             DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password());
         Statement statement = connection.createStatement()) {
