@@ -22,10 +22,10 @@ import io.denizen.domain.shared.StoreFailure.Overloaded;
 import io.denizen.domain.shared.StoreFailure.Unavailable;
 import io.denizen.persistence.Batches;
 import io.denizen.persistence.Gate;
+import io.denizen.persistence.LeavingCallers;
 import io.denizen.persistence.PostgresPersistence;
 import io.denizen.persistence.TestDatabase;
 import io.denizen.persistence.TestServer;
-import io.denizen.persistence.shared.CallerScope;
 import io.denizen.testkit.identity.IdentityChanges;
 import io.denizen.testkit.shared.Answers;
 import io.denizen.testkit.shared.Fixtures;
@@ -36,7 +36,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -59,9 +58,9 @@ final class GroupCommitTest {
 
   private final TestServer server = TestDatabase.server();
   private final Batches batches = new Batches("commit");
-  private final AtomicBoolean gone = new AtomicBoolean();
+  private final LeavingCallers callers = new LeavingCallers();
   private final PostgresPersistence persistence =
-      PostgresPersistence.open(server.settings(DATABASE, 4), this::capture, batches.meter());
+      PostgresPersistence.open(server.settings(DATABASE, 4), callers, batches.meter());
   private final Fixtures fixtures = new Fixtures(persistence.ids());
   private final Gate gate = Gate.before(server, DATABASE, "audit_events");
 
@@ -203,11 +202,11 @@ final class GroupCommitTest {
     Caller leaving = fixtures.caller();
     hold();
     CompletionStage<Void> commit = commit(leaving, null, this::creation);
-    gone.set(true);
+    callers.leave();
     gate.open();
 
     assertThat(refusal(commit)).isEqualTo(new CallerGone());
-    gone.set(false);
+    callers.comeBack();
     assertThat(eventsOf(leaving)).isZero();
   }
 
@@ -317,19 +316,5 @@ final class GroupCommitTest {
       row.next();
       return row.getLong(1);
     }
-  }
-
-  private CallerScope.Captured capture() {
-    return new CallerScope.Captured() {
-      @Override
-      public boolean isGone() {
-        return gone.get();
-      }
-
-      @Override
-      public void run(Runnable work) {
-        work.run();
-      }
-    };
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.denizen.domain.shared.StoreFailure;
+import io.denizen.persistence.LeavingCallers;
 import io.denizen.persistence.Meters;
 import io.denizen.persistence.PostgresPersistence;
 import io.denizen.persistence.TestDatabase;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class DatabaseTest {
 
   private final CountDownLatch letGo = new CountDownLatch(1);
-  private final AtomicBoolean gone = new AtomicBoolean();
+  private final LeavingCallers callers = new LeavingCallers();
   private final AtomicBoolean started = new AtomicBoolean();
   private final Database database = open();
 
@@ -42,7 +43,7 @@ final class DatabaseTest {
   void doesNotStartWorkWhoseCallerLeftWhileItWaited() {
     CompletionStage<Integer> first = occupy();
     CompletionStage<Integer> waiting = database.read(session -> start());
-    gone.set(true);
+    callers.leave();
     letGo.countDown();
 
     assertThat(refusal(waiting)).isEqualTo(new StoreFailure.CallerGone());
@@ -132,7 +133,7 @@ final class DatabaseTest {
     return new Database(
         pools,
         new Sessions(pools.general()).build(),
-        this::capture,
+        callers,
         new Threads(1, 1, 1, 1),
         Meters.NONE);
   }
@@ -144,20 +145,6 @@ final class DatabaseTest {
     config.setPassword(settings.password());
     config.setMaximumPoolSize(connections);
     return new HikariDataSource(config);
-  }
-
-  private CallerScope.Captured capture() {
-    return new CallerScope.Captured() {
-      @Override
-      public boolean isGone() {
-        return gone.get();
-      }
-
-      @Override
-      public void run(Runnable work) {
-        work.run();
-      }
-    };
   }
 
   private static int number(SqlSession session, String sql) {
