@@ -1,7 +1,7 @@
 # Sourced by ./denizen and benchmarks/run: finds a JDK.
 #
 # In:  DENIZEN_JAVA_HOME, if set; a function fail.
-# Out: java_home, java_major, and quiet, which silences warnings about Netty and protobuf.
+# Out: java_home, java_version, java_major, and quiet, which silences warnings about Netty and protobuf.
 # shellcheck shell=sh disable=SC2034
 
 oldest_java=21
@@ -48,6 +48,7 @@ find_jdk() {
     if [ "$number" -gt "$best" ]; then
       best=$number
       java_home=$candidate
+      java_version=$version
       java_major=${version%%.*}
     fi
   done
@@ -57,6 +58,7 @@ if [ -n "${DENIZEN_JAVA_HOME:-}" ]; then
   java_home=$DENIZEN_JAVA_HOME
   version=$(version_of "$java_home")
   [ -n "$version" ] || fail "DENIZEN_JAVA_HOME is $java_home, which is no JDK (a JRE does not compile)"
+  java_version=$version
   java_major=${version%%.*}
   seen="$version in $java_home"
 else

@@ -24,7 +24,8 @@ public final class DenizenCommandLine {
   private static final String PREFIX = "DENIZEN_";
 
   /** Read by the launcher, not by a command. */
-  private static final Set<String> LAUNCHER = Set.of("DENIZEN_JAVA_OPTS", "DENIZEN_JAVA_HOME");
+  private static final Set<String> LAUNCHER =
+      Set.of("DENIZEN_JAVA_OPTS", "DENIZEN_JAVA_HOME", "DENIZEN_AOT");
 
   private final DenizenCommand top = new DenizenCommand();
   private final Map<String, String> environment;
