@@ -153,6 +153,7 @@ public final class Benchmark implements Callable<Integer> {
       Dataset dataset = new Dataset(identities, spareOfScripts + spareOfCalls);
       Stage stage = Stage.open(resources, settings, dataset);
       Facts.collect(settings, stage, findings);
+      Starts.measure(settings, stage, findings);
       List<Scenario> scenarios =
           scenarios(stage, Dataset.HOMES + spareOfScripts).stream()
               .filter(scenario -> settings.includes(scenario.name()))

@@ -45,10 +45,6 @@ final class Facts {
     findings.fact("PostgreSQL's settings", postgres(stage));
     findings.fact("Denizen's JVM", "SerialGC, " + stage.javaOptions());
     findings.fact("Denizen's pool", stage.database().connections() + " connections");
-    findings.fact(
-        "Denizen's start",
-        "%.1f s from ./denizen until it listens, on a migrated database"
-            .formatted(stage.denizen().startSeconds()));
     findings.fact("identities", "%,d".formatted(settings.identities()));
     findings.fact("calls in flight", Integer.toString(settings.inFlight()));
     findings.fact(

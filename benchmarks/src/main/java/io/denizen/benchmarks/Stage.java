@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,7 +55,7 @@ record Stage(
     Progress.say("starting Denizen and the echo");
     String options = System.getenv().getOrDefault(OPTIONS, "-Xmx256m");
     ListeningProcess denizen =
-        resources.open(() -> denizen(settings, database, options, directory));
+        resources.open(() -> denizen(settings, database, options, Map.of(), directory));
     ListeningProcess echo = resources.open(() -> echo(directory));
     Connections toDenizen = resources.open(() -> Connections.to(denizen.port(), CONNECTIONS));
     Connections toEcho = resources.open(() -> Connections.to(echo.port(), CONNECTIONS));
@@ -63,12 +64,20 @@ record Stage(
     return new Stage(dataset, database, denizen, echo, toDenizen, toEcho, program, options);
   }
 
-  /** With the launcher, and so exactly as everybody runs it. */
-  private static ListeningProcess denizen(
-      Settings settings, FreshDatabase database, String options, Path directory) {
+  /**
+   * With the launcher, and so exactly as everybody runs it.
+   *
+   * @param more variables for the launcher
+   */
+  static ListeningProcess denizen(
+      Settings settings,
+      FreshDatabase database,
+      String options,
+      Map<String, String> more,
+      Path directory) {
     Login owner = database.owner();
-    return ListeningProcess.start(
-        List.of(settings.launcher().toString(), "serve", "--port=" + FreePort.any()),
+    Map<String, String> environment = new HashMap<>(more);
+    environment.putAll(
         Map.of(
             "DENIZEN_JAVA_HOME",
             System.getProperty("java.home"),
@@ -81,7 +90,10 @@ record Stage(
             "DENIZEN_OWNER_PASSWORD",
             String.valueOf(owner.password()),
             "DENIZEN_APP_PASSWORD",
-            String.valueOf(database.app().password())),
+            String.valueOf(database.app().password())));
+    return ListeningProcess.start(
+        List.of(settings.launcher().toString(), "serve", "--port=" + FreePort.any()),
+        environment,
         directory.resolve("denizen.log"));
   }
 
