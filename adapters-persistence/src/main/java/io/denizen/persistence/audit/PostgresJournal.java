@@ -1,5 +1,6 @@
 package io.denizen.persistence.audit;
 
+import io.denizen.domain.audit.AuditEvent;
 import io.denizen.domain.audit.ChangeSet;
 import io.denizen.domain.audit.Journal;
 import io.denizen.domain.audit.JournalFailure.TooLarge;
@@ -42,7 +43,7 @@ final class PostgresJournal implements Journal {
     if (isTooLarge(set)) {
       return tooLarge(set);
     }
-    return size(set) > SMALL
+    return isLarge(set)
         ? database.transact(database.caller(), session -> write(set, session))
         : group.commit(set);
   }
@@ -65,8 +66,10 @@ final class PostgresJournal implements Journal {
     }
   }
 
-  private static int size(ChangeSet set) {
-    return set.changes().size() + set.observed().size() + set.recorded().size();
+  /** Other services' images may fill a request, and many of those together the memory. */
+  private static boolean isLarge(ChangeSet set) {
+    return set.changes().size() + set.observed().size() + set.recorded().size() > SMALL
+        || set.recorded().stream().anyMatch(AuditEvent::hasImages);
   }
 
   private static boolean isTooLarge(ChangeSet set) {
