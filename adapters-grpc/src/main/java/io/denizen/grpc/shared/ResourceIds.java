@@ -6,7 +6,6 @@ import io.denizen.domain.shared.InvalidValue;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResourceIds {
 
+  private static final String HEX = "0123456789abcdef";
   private static final int UUID_LENGTH = 36;
-  private static final Pattern UUID_TEXT =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   private ResourceIds() {}
 
@@ -75,7 +73,17 @@ public final class ResourceIds {
   }
 
   private static boolean isUuid(String text) {
-    return text.length() == UUID_LENGTH && UUID_TEXT.matcher(text).matches();
+    if (text.length() != UUID_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < UUID_LENGTH; i++) {
+      char letter = text.charAt(i);
+      boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+      if (hyphen ? letter != '-' : HEX.indexOf(letter) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static FailureException nested(String collection) {

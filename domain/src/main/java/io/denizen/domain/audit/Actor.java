@@ -1,7 +1,7 @@
 package io.denizen.domain.audit;
 
+import io.denizen.domain.shared.Ascii;
 import io.denizen.domain.shared.InvalidValue;
-import java.util.regex.Pattern;
 
 /**
  * Who acts, as a resource name ({@code identities/…}, {@code services/importer}) or {@code
@@ -9,12 +9,10 @@ import java.util.regex.Pattern;
  */
 public record Actor(String value) {
 
-  private static final Pattern VALID = Pattern.compile("[!-~]{1,200}");
-
   public static final Actor ANONYMOUS = new Actor("anonymous");
 
   public Actor {
-    if (!VALID.matcher(value).matches()) {
+    if (!Ascii.isVisible(value, 200)) {
       throw new InvalidValue("must be 1 to 200 visible ASCII characters").asException();
     }
   }

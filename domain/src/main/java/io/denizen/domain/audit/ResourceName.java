@@ -1,8 +1,8 @@
 package io.denizen.domain.audit;
 
+import io.denizen.domain.shared.Ascii;
 import io.denizen.domain.shared.InvalidValue;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Names a resource as its API does (AIP-122), Denizen's ({@code identities/…}) or another service's
@@ -10,10 +10,8 @@ import java.util.regex.Pattern;
  */
 public record ResourceName(String value) {
 
-  private static final Pattern VALID = Pattern.compile("[!-~]{1,500}");
-
   public ResourceName {
-    if (!VALID.matcher(value).matches()) {
+    if (!Ascii.isVisible(value, 500)) {
       throw new InvalidValue("must be a resource name of 1 to 500 visible ASCII characters")
           .asException();
     }
