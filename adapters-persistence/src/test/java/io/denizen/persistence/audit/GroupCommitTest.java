@@ -3,7 +3,6 @@ package io.denizen.persistence.audit;
 import static io.denizen.testkit.shared.Answers.answer;
 import static io.denizen.testkit.shared.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.denizen.domain.audit.AuditEventQuery;
 import io.denizen.domain.audit.Caller;
@@ -19,7 +18,6 @@ import io.denizen.domain.shared.Occasion;
 import io.denizen.domain.shared.PageRequest;
 import io.denizen.domain.shared.StoreFailure.CallerGone;
 import io.denizen.domain.shared.StoreFailure.Overloaded;
-import io.denizen.domain.shared.StoreFailure.Unavailable;
 import io.denizen.persistence.Batches;
 import io.denizen.persistence.Gate;
 import io.denizen.persistence.LeavingCallers;
@@ -42,8 +40,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What callers are told whose change sets share a transaction. There is one committer here; what
@@ -208,40 +204,6 @@ final class GroupCommitTest {
     assertThat(refusal(commit)).isEqualTo(new CallerGone());
     callers.comeBack();
     assertThat(eventsOf(leaving)).isZero();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"requests", "audit_events", "audit_images", "identities", "COMMIT"})
-  void ofATransactionThatBreaksOffNothingIsThere(String step) throws SQLException {
-    gate.remove();
-    Gate broken =
-        step.equals("COMMIT")
-            ? Gate.beforeCommitAfter(server, DATABASE, "identities")
-            : Gate.before(server, DATABASE, step);
-    Caller caller = fixtures.caller();
-    try {
-      broken.close();
-      List<CompletionStage<Void>> commits = creations(caller, MANY);
-      while (commits.stream().anyMatch(commit -> !commit.toCompletableFuture().isDone())) {
-        broken.killWhoeverWaits();
-      }
-
-      assertThat(commits)
-          .allSatisfy(commit -> assertThat(refusal(commit)).isEqualTo(new Unavailable()));
-      assertThat(eventsOf(caller)).isZero();
-      assertThat(number("SELECT count(*) FROM requests WHERE actor = '%s'", caller)).isZero();
-      assertThat(
-              number(
-                  "SELECT count(*) FROM identities i WHERE NOT EXISTS"
-                      + " (SELECT FROM audit_events e WHERE e.resource_id = i.id)",
-                  caller))
-          .isZero();
-    } finally {
-      broken.remove();
-      Gate.before(server, DATABASE, "audit_events");
-    }
-    await().until(persistence::answers);
-    answer(commit(caller, null, this::creation));
   }
 
   /** Has the committer busy until the gate is opened. */

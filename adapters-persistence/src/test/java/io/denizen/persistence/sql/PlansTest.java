@@ -29,7 +29,7 @@ final class PlansTest {
   @Test
   void whatThereIsMuchOfIsFoundByAnIndexHoweverItIsListed() throws SQLException {
     List<String> slow = new ArrayList<>();
-    List<String> walkedById = new ArrayList<>();
+    List<String> byFewValues = new ArrayList<>();
     TestServer server = TestDatabase.server();
     server.create("plans");
     try (Connection owner = server.owner("plans")) {
@@ -42,16 +42,17 @@ final class PlansTest {
           if (SLOW.matcher(plan).find()) {
             slow.add(form.id() + "\n" + form.text() + "\n" + plan);
           }
-          if (ORDERED_BY_FEW_VALUES.matcher(form.text()).find()
-              && plan.contains("identities_pkey")) {
-            walkedById.add(form.id() + "\n" + form.text() + "\n" + plan);
+          if (ORDERED_BY_FEW_VALUES.matcher(form.text()).find()) {
+            byFewValues.add(form.text() + "\n" + plan);
           }
         }
       }
     }
     assertThat(slow).isEmpty();
-    // The last page would read all rows of the other values.
-    assertThat(walkedById).isEmpty();
+    // By id, the last page would read all rows of the other values.
+    assertThat(byFewValues)
+        .isNotEmpty()
+        .allSatisfy(plan -> assertThat(plan).doesNotContain("identities_pkey"));
   }
 
   /** Without the triggers, which would ask for audit events. */
