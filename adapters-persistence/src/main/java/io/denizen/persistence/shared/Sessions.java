@@ -33,6 +33,7 @@ public final class Sessions {
   public Sessions(DataSource pool) {
     configuration =
         new Configuration(new Environment("denizen", new JdbcTransactionFactory(), pool));
+    configuration.setObjectFactory(new RecordFactory());
     configuration.setCacheEnabled(false);
     configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
     configuration.setJdbcTypeForNull(JdbcType.NULL);
