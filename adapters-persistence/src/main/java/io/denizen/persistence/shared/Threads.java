@@ -28,7 +28,7 @@ public record Threads(int lookups, int queries, int commits, int alone) {
           "there must be " + FEWEST + " connections or more, not " + connections);
     }
     int lookups = Math.max(1, connections / 8);
-    int commits = Math.clamp(connections / 16, 1, MOST_COMMITS);
+    int commits = Math.clamp(connections / 5, 1, MOST_COMMITS);
     int alone = Math.max(1, connections / 4);
     return new Threads(lookups, connections - lookups - commits - alone, commits, alone);
   }
