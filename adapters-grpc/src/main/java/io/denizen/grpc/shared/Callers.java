@@ -4,6 +4,7 @@ import io.denizen.domain.audit.Actor;
 import io.denizen.domain.audit.Caller;
 import io.denizen.domain.audit.IpAddress;
 import io.denizen.domain.audit.UserAgent;
+import io.denizen.domain.shared.Ascii;
 import io.denizen.domain.shared.FailureException;
 import io.grpc.Attributes;
 import io.grpc.Context;
@@ -79,6 +80,7 @@ public final class Callers implements ServerInterceptor {
       return null;
     }
     String start = userAgent.substring(0, Math.min(500, userAgent.length()));
-    return new UserAgent(UNPRINTABLE.matcher(start).replaceAll("?"));
+    return new UserAgent(
+        Ascii.isPrintable(start, 500) ? start : UNPRINTABLE.matcher(start).replaceAll("?"));
   }
 }

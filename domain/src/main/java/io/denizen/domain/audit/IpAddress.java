@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record IpAddress(String value) {
 
-  /** No leading zeros: some take them for octal (RFC 6943, 3.1.1). */
-  private static final Pattern V4 =
-      Pattern.compile(
-          "(?:OCTET\\.){3}OCTET".replace("OCTET", "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)"));
-
   /** What looks like one; a parser decides. */
   private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
@@ -28,11 +23,43 @@ public record IpAddress(String value) {
   private static final Pattern ZEROS = Pattern.compile("(?<![0-9a-f])0(?::0)+(?![0-9a-f])");
 
   public IpAddress {
-    String canonical = V4.matcher(value).matches() ? value : canonicalV6(value);
+    String canonical = isV4(value) ? value : canonicalV6(value);
     if (canonical == null) {
       throw new InvalidValue("must be an IPv4 or IPv6 address").asException();
     }
     value = canonical;
+  }
+
+  /**
+   * Of nearly every call, and so without a regular expression. No leading zeros: some take them for
+   * octal (RFC 6943, 3.1.1).
+   */
+  private static boolean isV4(String text) {
+    int octets = 0;
+    int start = 0;
+    while (start <= text.length() && octets < 5) {
+      int dot = text.indexOf('.', start);
+      int end = dot < 0 ? text.length() : dot;
+      if (!isOctet(text, start, end)) {
+        return false;
+      }
+      octets++;
+      start = end + 1;
+    }
+    return octets == 4;
+  }
+
+  private static boolean isOctet(String text, int start, int end) {
+    int value = 0;
+    for (int i = start; i < end; i++) {
+      char digit = text.charAt(i);
+      if (digit < '0' || digit > '9' || end - start > 3) {
+        return false;
+      }
+      value = 10 * value + digit - '0';
+    }
+    boolean leadingZero = end - start > 1 && text.charAt(start) == '0';
+    return end > start && value <= 255 && !leadingZero;
   }
 
   /** Null if it is none. */

@@ -1,7 +1,5 @@
 package io.denizen.domain.shared;
 
-import java.util.regex.Pattern;
-
 /**
  * A short name for addresses and command lines: 1 to 63 of {@code a-z 0-9 . _ - /}, a letter or
  * digit at both ends and next to every slash. The slash is for organisations whose teams are named
@@ -9,14 +7,29 @@ import java.util.regex.Pattern;
  */
 public record Slug(String value) implements Comparable<Slug> {
 
-  private static final Pattern VALID =
-      Pattern.compile(
-          "(?!.{64})[a-z0-9](?:[a-z0-9._-]*+(?<=[a-z0-9]))(?:/[a-z0-9](?:[a-z0-9._-]*+(?<=[a-z0-9])))*+");
+  private static final int MAX_LENGTH = 63;
 
   public Slug {
     InvalidValue.unless(
-        VALID.matcher(value).matches(),
+        isSlug(value),
         "must be 1 to 63 of a-z, 0-9, '.', '_', '-' and '/', with a letter or digit at both ends and beside each '/'");
+  }
+
+  /** Names are checked with every call and row: letter by letter, without a regular expression. */
+  private static boolean isSlug(String text) {
+    boolean afterLetter = false;
+    boolean needsLetter = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      boolean slash = c == '/';
+      if (slash ? !afterLetter : !letter && (needsLetter || "._-".indexOf(c) < 0)) {
+        return false;
+      }
+      afterLetter = letter;
+      needsLetter = slash;
+    }
+    return afterLetter && text.length() <= MAX_LENGTH;
   }
 
   @Override
