@@ -33,8 +33,8 @@ COMMENT ON COLUMN denizen.identities.deletion_id IS 'The change set that deleted
 COMMENT ON COLUMN denizen.identities.live IS
   'True, or null once deleted, kept by trigger: foreign keys over it hold among live rows only.';
 
-CREATE UNIQUE INDEX identities_email_live ON denizen.identities (email_key) WHERE deleted_at IS NULL;
-CREATE UNIQUE INDEX identities_slug_live ON denizen.identities (slug) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX identities_email_live ON denizen.identities (email_key) WHERE deleted_at IS NULL AND email_key IS NOT NULL;
+CREATE UNIQUE INDEX identities_slug_live ON denizen.identities (slug) WHERE deleted_at IS NULL AND slug IS NOT NULL;
 CREATE INDEX identities_by_email ON denizen.identities (email_key, id);
 CREATE INDEX identities_by_slug ON denizen.identities (slug, id) WHERE slug IS NOT NULL;
 CREATE INDEX identities_by_state ON denizen.identities (state, id);
