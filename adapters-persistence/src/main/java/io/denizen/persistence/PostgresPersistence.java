@@ -4,7 +4,9 @@ import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import io.denizen.domain.audit.AuditEvents;
 import io.denizen.domain.audit.Journal;
 import io.denizen.domain.audit.Requests;
+import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
+import io.denizen.domain.identity.IdentityParts;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Teams;
@@ -35,7 +37,7 @@ import javax.sql.DataSource;
 public final class PostgresPersistence implements AutoCloseable {
 
   private static final List<Table<?>> TABLES =
-      Stream.of(List.of(IdentityPersistence.TABLE), MembershipPersistence.TABLES)
+      Stream.of(IdentityPersistence.TABLES, MembershipPersistence.TABLES)
           .<Table<?>>flatMap(List::stream)
           .toList();
 
@@ -64,6 +66,15 @@ public final class PostgresPersistence implements AutoCloseable {
 
   public Identities identities() {
     return IdentityPersistence.identities(database);
+  }
+
+  public ExternalLogins externalLogins() {
+    return IdentityPersistence.externalLogins(database);
+  }
+
+  /** Whatever goes with an identity and comes back with it. */
+  public IdentityParts<?> identityParts() {
+    return IdentityParts.all(List.of(externalLogins()));
   }
 
   public Applications applications() {

@@ -26,6 +26,7 @@ public final class TestDatabase implements BeforeAllCallback {
     PostgresPersistence persistence = persistence();
     return new Ports(
         persistence.identities(),
+        persistence.externalLogins(),
         persistence.applications(),
         persistence.teams(),
         persistence.memberships(),

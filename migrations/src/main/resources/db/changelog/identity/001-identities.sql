@@ -10,6 +10,7 @@ CREATE TABLE denizen.identities (
   kind           text        NOT NULL,
   state          text        NOT NULL,
   email_verified boolean     NOT NULL,
+  last_login_at  timestamptz,
   created_at     timestamptz NOT NULL,
   updated_at     timestamptz NOT NULL,
   deleted_at     timestamptz,
@@ -29,6 +30,8 @@ CREATE TABLE denizen.identities (
 COMMENT ON TABLE denizen.identities IS 'Who someone is: a person or a service.';
 COMMENT ON COLUMN denizen.identities.email IS 'As typed, for display.';
 COMMENT ON COLUMN denizen.identities.email_key IS 'The email as compared: normalised, lower case, unique among live identities.';
+COMMENT ON COLUMN denizen.identities.last_login_at IS
+  'When someone last signed in. Not audited by itself, each sign-in is: written without a new version.';
 COMMENT ON COLUMN denizen.identities.deletion_id IS 'The change set that deleted the row; undoing that one brings it back.';
 COMMENT ON COLUMN denizen.identities.live IS
   'True, or null once deleted, kept by trigger: foreign keys over it hold among live rows only.';
@@ -46,7 +49,7 @@ GRANT SELECT, INSERT, UPDATE ON denizen.identities TO denizen_app;
 --changeset denizen:identities-rules
 CREATE TRIGGER identities_touched
   BEFORE UPDATE ON denizen.identities
-  FOR EACH ROW WHEN (NEW.updated_at = OLD.updated_at)
+  FOR EACH ROW WHEN (NEW.updated_at = OLD.updated_at AND NEW.version <> OLD.version)
   EXECUTE FUNCTION denizen.touch();
 
 CREATE TRIGGER identities_live
@@ -56,7 +59,9 @@ CREATE TRIGGER identities_live
 
 CREATE TRIGGER identities_versioned
   BEFORE UPDATE ON denizen.identities
-  FOR EACH ROW WHEN (NEW.version <> OLD.version + 1 OR NEW.id <> OLD.id OR NEW.created_at <> OLD.created_at)
+  FOR EACH ROW WHEN (NEW.id <> OLD.id OR NEW.created_at <> OLD.created_at OR CASE
+    WHEN NEW.version = OLD.version THEN to_jsonb(NEW) - 'last_login_at' <> to_jsonb(OLD) - 'last_login_at'
+    ELSE NEW.version <> OLD.version + 1 END)
   EXECUTE FUNCTION denizen.refuse_overwrite();
 
 CREATE TRIGGER identities_insert_audited
@@ -66,8 +71,8 @@ CREATE TRIGGER identities_insert_audited
 
 CREATE TRIGGER identities_update_audited
   AFTER UPDATE ON denizen.identities
-  REFERENCING NEW TABLE AS changed
-  FOR EACH STATEMENT EXECUTE FUNCTION denizen.require_audit_event();
+  FOR EACH ROW WHEN (NEW.version <> OLD.version)
+  EXECUTE FUNCTION denizen.require_audit_event_of_row();
 
 CREATE TRIGGER identities_kept
   BEFORE DELETE OR TRUNCATE ON denizen.identities

@@ -10,7 +10,8 @@ enum AuditedTable {
   IDENTITIES,
   APPLICATIONS,
   TEAMS,
-  MEMBERSHIPS;
+  MEMBERSHIPS,
+  EXTERNAL_LOGINS;
 
   /** Writes the parents that the inserted row of this id has. */
   void addParents(Connection connection, UUID id) throws SQLException {
@@ -18,7 +19,7 @@ enum AuditedTable {
     if (this == TEAMS || this == MEMBERSHIPS) {
       TestDatabase.execute(connection, Rows.audited(parent, 1, Rows.application(parent)));
     }
-    if (this == MEMBERSHIPS) {
+    if (this == MEMBERSHIPS || this == EXTERNAL_LOGINS) {
       TestDatabase.execute(connection, Rows.audited(parent, 1, Rows.identity(parent)));
     }
   }
@@ -33,6 +34,7 @@ enum AuditedTable {
       case APPLICATIONS -> Rows.application(id);
       case TEAMS -> Rows.team(id, parentOf(id));
       case MEMBERSHIPS -> Rows.membership(id, parentOf(id), parentOf(id));
+      case EXTERNAL_LOGINS -> Rows.externalLogin(id, parentOf(id));
     };
   }
 

@@ -132,7 +132,10 @@ class AuditedTablesTest {
     insert();
     execute(app, event(id, 3));
     execute(app, "SAVEPOINT here");
-    for (String version : new String[] {"version", "version + 2", "version - 1"}) {
+    for (String version :
+        new String[] {
+          "version, updated_at = updated_at + interval '1 s'", "version + 2", "version - 1"
+        }) {
       String change = "UPDATE denizen.%s SET version = %s".formatted(table, version);
       assertThat(Refusal.of(app, change).sqlState()).isEqualTo(Refusal.OVERWRITTEN);
       execute(app, "ROLLBACK TO here");

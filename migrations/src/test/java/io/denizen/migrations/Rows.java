@@ -78,6 +78,15 @@ final class Rows {
         .formatted(id, identity, application, team);
   }
 
+  static String externalLogin(UUID id, UUID identity) {
+    return """
+        INSERT INTO denizen.external_logins (id, identity_id, provider, subject, created_at,
+            updated_at, version)
+          VALUES ('%1$s', '%2$s', 'example', '%1$s', now(), now(), 1)
+        """
+        .formatted(id, identity);
+  }
+
   /** A change of nothing but the version. */
   static String change(String table, UUID id) {
     return "UPDATE denizen.%s SET version = version + 1 WHERE id = '%s'".formatted(table, id);

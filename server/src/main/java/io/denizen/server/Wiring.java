@@ -1,6 +1,8 @@
 package io.denizen.server;
 
 import io.denizen.application.audit.AuditTrail;
+import io.denizen.application.identity.ExternalLoginDirectory;
+import io.denizen.application.identity.ExternalLoginLinks;
 import io.denizen.application.identity.IdentityDirectory;
 import io.denizen.application.identity.IdentityLifecycle;
 import io.denizen.application.membership.ApplicationDirectory;
@@ -10,7 +12,9 @@ import io.denizen.application.membership.MembershipLifecycle;
 import io.denizen.application.membership.TeamDirectory;
 import io.denizen.application.membership.TeamLifecycle;
 import io.denizen.application.shared.Changes;
+import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
+import io.denizen.domain.identity.SignIns;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Teams;
@@ -59,9 +63,18 @@ final class Wiring implements AutoCloseable {
 
   private IdentityEndpoints identity(Changes changes) {
     Identities identities = persistence.identities();
+    ExternalLogins externalLogins = persistence.externalLogins();
     return new IdentityEndpoints(
-        new IdentityLifecycle(identities, persistence.memberships(), changes, persistence.ids()),
-        new IdentityDirectory(identities));
+        new IdentityLifecycle(
+            identities,
+            persistence.memberships(),
+            persistence.identityParts(),
+            SignIns.NONE,
+            changes,
+            persistence.ids()),
+        new IdentityDirectory(identities, externalLogins),
+        new ExternalLoginLinks(identities, externalLogins, changes, persistence.ids()),
+        new ExternalLoginDirectory(identities, externalLogins));
   }
 
   private MembershipEndpoints membership(Changes changes) {

@@ -3,6 +3,8 @@ package io.denizen.testkit;
 import io.denizen.domain.audit.AuditEvents;
 import io.denizen.domain.audit.Journal;
 import io.denizen.domain.audit.Requests;
+import io.denizen.domain.identity.ExternalLogin;
+import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.membership.Application;
@@ -16,6 +18,7 @@ import io.denizen.testkit.audit.InMemoryAuditEvents;
 import io.denizen.testkit.audit.InMemoryJournal;
 import io.denizen.testkit.audit.InMemoryRequests;
 import io.denizen.testkit.audit.Trail;
+import io.denizen.testkit.identity.InMemoryExternalLogins;
 import io.denizen.testkit.identity.InMemoryIdentities;
 import io.denizen.testkit.membership.InMemoryApplications;
 import io.denizen.testkit.membership.InMemoryMemberships;
@@ -47,6 +50,7 @@ public final class InMemoryDenizen {
     Trail trail = new Trail();
     Ids ids = new TimeOrderedIds(clock);
     Table<Identity> identities = store.add(InMemoryIdentities.table());
+    Table<ExternalLogin> externalLogins = store.add(InMemoryExternalLogins.table(identities));
     Table<Application> applications = store.add(InMemoryApplications.table());
     Table<Team> teams = store.add(InMemoryTeams.table(applications));
     Table<Membership> memberships =
@@ -54,6 +58,7 @@ public final class InMemoryDenizen {
     ports =
         new Ports(
             new InMemoryIdentities(store, identities),
+            new InMemoryExternalLogins(store, externalLogins),
             new InMemoryApplications(store, applications),
             new InMemoryTeams(store, teams),
             new InMemoryMemberships(store, memberships),
@@ -69,6 +74,10 @@ public final class InMemoryDenizen {
 
   public Identities identities() {
     return ports.identities();
+  }
+
+  public ExternalLogins externalLogins() {
+    return ports.externalLogins();
   }
 
   public Applications applications() {

@@ -1,14 +1,22 @@
 package io.denizen.grpc.identity;
 
+import io.denizen.application.identity.ExternalLoginDirectory;
+import io.denizen.application.identity.ExternalLoginLinks;
 import io.denizen.application.identity.IdentityDirectory;
 import io.denizen.application.identity.IdentityLifecycle;
 import io.grpc.BindableService;
 import java.util.List;
 
 /** What the room offers to {@link io.denizen.grpc.GrpcEndpoints}: its use cases as services. */
-public record IdentityEndpoints(IdentityLifecycle lifecycle, IdentityDirectory directory) {
+public record IdentityEndpoints(
+    IdentityLifecycle lifecycle,
+    IdentityDirectory directory,
+    ExternalLoginLinks externalLoginLinks,
+    ExternalLoginDirectory externalLoginDirectory) {
 
   public List<BindableService> services() {
-    return List.of(new IdentityGrpcService(lifecycle, directory));
+    return List.of(
+        new IdentityGrpcService(lifecycle, directory),
+        new ExternalLoginGrpcService(externalLoginLinks, externalLoginDirectory));
   }
 }

@@ -4,6 +4,7 @@ import io.denizen.application.identity.IdentityDirectory;
 import io.denizen.application.identity.IdentityLifecycle;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.identity.EmailAddress;
+import io.denizen.domain.identity.ExternalAccount;
 import io.denizen.domain.identity.IdentityDetails;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.IdentityKind;
@@ -18,6 +19,7 @@ import io.denizen.grpc.shared.InvalidRequest;
 import io.denizen.grpc.shared.PageTokens;
 import io.denizen.grpc.shared.Submissions;
 import io.denizen.grpc.shared.UpdateMask;
+import io.denizen.identity.v1.ActivateIdentityRequest;
 import io.denizen.identity.v1.BatchGetIdentitiesRequest;
 import io.denizen.identity.v1.BatchGetIdentitiesResponse;
 import io.denizen.identity.v1.CreateIdentityRequest;
@@ -28,6 +30,7 @@ import io.denizen.identity.v1.IdentityServiceGrpc.IdentityServiceImplBase;
 import io.denizen.identity.v1.ListIdentitiesRequest;
 import io.denizen.identity.v1.ListIdentitiesResponse;
 import io.denizen.identity.v1.LookupIdentityRequest;
+import io.denizen.identity.v1.SuspendIdentityRequest;
 import io.denizen.identity.v1.UndeleteIdentityRequest;
 import io.denizen.identity.v1.UpdateIdentityRequest;
 import io.grpc.stub.StreamObserver;
@@ -131,6 +134,34 @@ final class IdentityGrpcService extends IdentityServiceImplBase {
   }
 
   @Override
+  public void suspendIdentity(SuspendIdentityRequest request, StreamObserver<Identity> observer) {
+    Answers.send(
+        observer,
+        IdentityMessages::message,
+        fields -> {
+          Submission submission =
+              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          IdentityId id = fields.required("name", request.getName(), IdentityMessages::id);
+          return fields.read(
+              () -> lifecycle.suspend(submission, id, Etags.version(request.getEtag())));
+        });
+  }
+
+  @Override
+  public void activateIdentity(ActivateIdentityRequest request, StreamObserver<Identity> observer) {
+    Answers.send(
+        observer,
+        IdentityMessages::message,
+        fields -> {
+          Submission submission =
+              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          IdentityId id = fields.required("name", request.getName(), IdentityMessages::id);
+          return fields.read(
+              () -> lifecycle.activate(submission, id, Etags.version(request.getEtag())));
+        });
+  }
+
+  @Override
   public void deleteIdentity(DeleteIdentityRequest request, StreamObserver<Identity> observer) {
     Answers.send(
         observer,
@@ -171,7 +202,17 @@ final class IdentityGrpcService extends IdentityServiceImplBase {
         Slug slug = fields.required("slug", request.getSlug(), Slug::new);
         yield fields.read(() -> directory.bySlug(Callers.current(), slug));
       }
-      case KEY_NOT_SET -> throw InvalidRequest.field("email", "is required, or slug is");
+      case EXTERNAL_ACCOUNT -> {
+        ExternalAccount account =
+            ExternalLoginMessages.account(
+                fields,
+                "external_account",
+                request.getExternalAccount().getProvider(),
+                request.getExternalAccount().getSubject());
+        yield fields.read(() -> directory.byExternalAccount(Callers.current(), account));
+      }
+      case KEY_NOT_SET ->
+          throw InvalidRequest.field("email", "is required, or slug is, or external_account is");
     };
   }
 }

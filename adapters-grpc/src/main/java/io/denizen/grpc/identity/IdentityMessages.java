@@ -58,6 +58,9 @@ final class IdentityMessages {
     if (details.slug() != null) {
       message.setSlug(details.slug().value());
     }
+    if (identity.lastLoginTime() != null) {
+      message.setLastLoginTime(Times.timestamp(identity.lastLoginTime()));
+    }
     if (identity.lifecycle().deleteTime() != null) {
       message.setDeleteTime(Times.timestamp(identity.lifecycle().deleteTime()));
     }

@@ -37,16 +37,22 @@ public final class ResourceIds {
   /** Both ids in {@code applications/{uuid}/collection/{uuid}}. */
   public static <I> InApplication<I> inApplication(
       String collection, String name, Function<UUID, I> id) {
-    int slash = "applications/".length() + UUID_LENGTH;
-    if (name.length() <= slash || name.charAt(slash) != '/') {
-      throw nested(collection);
+    Nested both = nested("applications", collection, name);
+    return new InApplication<>(new ApplicationId(both.parent()), id.apply(both.id()));
+  }
+
+  /** Both ids in {@code parents/{uuid}/collection/{uuid}}. */
+  public static Nested nested(String parents, String collection, String name) {
+    int slash = Math.min(parents.length() + 1 + UUID_LENGTH, name.length());
+    int rest = Math.min(slash + 1, name.length());
+    if (slash == rest || name.charAt(slash) != '/') {
+      throw malformed(parents, collection);
     }
     try {
-      return new InApplication<>(
-          application(name.substring(0, slash)),
-          id.apply(in(collection, name.substring(slash + 1))));
-    } catch (FailureException malformed) {
-      throw nested(collection);
+      return new Nested(
+          in(parents, name.substring(0, slash)), in(collection, name.substring(rest)));
+    } catch (FailureException neither) {
+      throw malformed(parents, collection);
     }
   }
 
@@ -86,11 +92,14 @@ public final class ResourceIds {
     return true;
   }
 
-  private static FailureException nested(String collection) {
+  private static FailureException malformed(String parents, String collection) {
     return new InvalidValue(
-            "must be applications/{uuid}/" + collection + "/{uuid}, each uuid in lower case")
+            "must be " + parents + "/{uuid}/" + collection + "/{uuid}, each uuid in lower case")
         .asException();
   }
+
+  /** A resource and the one that it is in. */
+  public record Nested(UUID parent, UUID id) {}
 
   /** A resource and the application that it is in. */
   public record InApplication<I>(ApplicationId applicationId, I id) {}

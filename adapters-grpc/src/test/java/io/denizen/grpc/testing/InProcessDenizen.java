@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Message;
 import io.denizen.application.audit.AuditTrail;
+import io.denizen.application.identity.ExternalLoginDirectory;
+import io.denizen.application.identity.ExternalLoginLinks;
 import io.denizen.application.identity.IdentityDirectory;
 import io.denizen.application.identity.IdentityLifecycle;
 import io.denizen.application.membership.ApplicationDirectory;
@@ -16,6 +18,7 @@ import io.denizen.application.membership.TeamLifecycle;
 import io.denizen.application.shared.Changes;
 import io.denizen.domain.audit.AuditEvent;
 import io.denizen.domain.audit.AuditEventQuery;
+import io.denizen.domain.identity.SignIns;
 import io.denizen.domain.shared.PageRequest;
 import io.denizen.grpc.GrpcEndpoints;
 import io.denizen.grpc.audit.AuditEndpoints;
@@ -45,11 +48,23 @@ public final class InProcessDenizen implements AutoCloseable {
         new Changes(
             ports.journal(), ports.requests(), ports.auditEvents(), ports.ids(), Clock.systemUTC());
     return GrpcEndpoints.of(
-        new IdentityEndpoints(
-            new IdentityLifecycle(ports.identities(), ports.memberships(), changes, ports.ids()),
-            new IdentityDirectory(ports.identities())),
+        identity(ports, changes),
         membership(ports, changes),
         new AuditEndpoints(new AuditTrail(ports.auditEvents(), changes, ports.ids())));
+  }
+
+  private static IdentityEndpoints identity(Ports ports, Changes changes) {
+    return new IdentityEndpoints(
+        new IdentityLifecycle(
+            ports.identities(),
+            ports.memberships(),
+            ports.identityParts(),
+            SignIns.NONE,
+            changes,
+            ports.ids()),
+        new IdentityDirectory(ports.identities(), ports.externalLogins()),
+        new ExternalLoginLinks(ports.identities(), ports.externalLogins(), changes, ports.ids()),
+        new ExternalLoginDirectory(ports.identities(), ports.externalLogins()));
   }
 
   public ManagedChannel channel() {

@@ -22,6 +22,7 @@ record IdentityRow(
     DisplayName displayName,
     IdentityState state,
     boolean emailVerified,
+    @Nullable Instant lastLoginAt,
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant deletedAt,
@@ -35,6 +36,7 @@ record IdentityRow(
         new IdentityDetails(email, slug, displayName),
         state,
         emailVerified,
+        lastLoginAt,
         new Lifecycle(createdAt, updatedAt, deletedAt, deletionId, version));
   }
 }

@@ -21,7 +21,8 @@ final class PlansTest {
 
   /** There are few applications. */
   private static final Pattern SLOW =
-      Pattern.compile("Seq Scan on (?:identities|teams|memberships|audit_events|audit_images) ");
+      Pattern.compile(
+          "Seq Scan on (?:identities|external_logins|teams|memberships|audit_events|audit_images) ");
 
   private static final Pattern ORDERED_BY_FEW_VALUES =
       Pattern.compile("ORDER BY (?:i\\.(?:kind|state)|e\\.(?:application_id|actor|action))");
@@ -71,6 +72,13 @@ final class PlansTest {
               CASE WHEN n % 10 = 0 THEN now() END, CASE WHEN n % 10 = 0 THEN gen_random_uuid() END,
               CASE WHEN n % 10 > 0 THEN true END, 1
           FROM generate_series(1, 20000) n
+          """);
+      sql.execute(
+          """
+          INSERT INTO external_logins (id, identity_id, provider, subject, created_at, updated_at, deleted_at,
+              deletion_id, live, version)
+          SELECT uuidv7(), id, 'p' || version % 2, id, created_at, updated_at, deleted_at, deletion_id, live, 1
+          FROM identities
           """);
       sql.execute(
           """

@@ -3,6 +3,8 @@ package io.denizen.application.identity;
 import io.denizen.application.shared.Found;
 import io.denizen.domain.audit.Caller;
 import io.denizen.domain.identity.EmailAddress;
+import io.denizen.domain.identity.ExternalAccount;
+import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityFailure;
@@ -13,6 +15,7 @@ import io.denizen.domain.shared.PageRequest;
 import io.denizen.domain.shared.Slug;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * Answers who someone is. Every method is told who asks; until there are permissions to check,
@@ -23,9 +26,11 @@ import java.util.concurrent.CompletionStage;
 public final class IdentityDirectory {
 
   private final Identities identities;
+  private final ExternalLogins externalLogins;
 
-  public IdentityDirectory(Identities identities) {
+  public IdentityDirectory(Identities identities, ExternalLogins externalLogins) {
     this.identities = identities;
+    this.externalLogins = externalLogins;
   }
 
   /** One identity. Fails with {@link IdentityFailure.NotFound}. */
@@ -56,6 +61,15 @@ public final class IdentityDirectory {
   /** The live identity with a slug. Fails with {@link IdentityFailure.NoneWith}. */
   public CompletionStage<Identity> bySlug(Caller caller, Slug slug) {
     return Found.or(identities.bySlug(slug), () -> new IdentityFailure.NoneWith("slug"));
+  }
+
+  /**
+   * The live identity that is linked to an account. Fails with {@link IdentityFailure.NoneWith}.
+   */
+  public CompletionStage<Identity> byExternalAccount(Caller caller, ExternalAccount account) {
+    Supplier<IdentityFailure> none = () -> new IdentityFailure.NoneWith("external_account");
+    return Found.or(externalLogins.byAccount(account), none)
+        .thenCompose(login -> Found.or(identities.byId(login.identityId()), none));
   }
 
   public CompletionStage<Page<Identity>> list(

@@ -11,16 +11,20 @@ import io.denizen.domain.identity.IdentityDetails;
 import io.denizen.domain.identity.IdentityFailure;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.IdentityKind;
+import io.denizen.domain.identity.IdentityParts;
+import io.denizen.domain.identity.SignIns;
 import io.denizen.domain.membership.Dependents;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Ids;
+import io.denizen.domain.shared.Occasion;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates, updates, deletes and undeletes identities.
+ * Creates, updates, suspends, activates, deletes and undeletes identities.
  *
  * <p>Besides the failures that each method lists, any may complete with a {@link
  * io.denizen.domain.shared.StoreFailure} or a {@link io.denizen.domain.audit.JournalFailure}.
@@ -29,13 +33,28 @@ public final class IdentityLifecycle {
 
   private final Identities identities;
   private final Memberships memberships;
+  private final IdentityParts<?> parts;
+  private final SignIns<?> signIns;
   private final Changes changes;
   private final Ids ids;
 
+  /**
+   * Takes all that it needs.
+   *
+   * @param parts whatever is to go with an identity and come back with it
+   * @param signIns whatever ends when an identity may not act any more
+   */
   public IdentityLifecycle(
-      Identities identities, Memberships memberships, Changes changes, Ids ids) {
+      Identities identities,
+      Memberships memberships,
+      IdentityParts<?> parts,
+      SignIns<?> signIns,
+      Changes changes,
+      Ids ids) {
     this.identities = identities;
     this.memberships = memberships;
+    this.parts = parts;
+    this.signIns = signIns;
     this.changes = changes;
     this.ids = ids;
   }
@@ -80,8 +99,48 @@ public final class IdentityLifecycle {
   }
 
   /**
-   * Deletes an identity; with {@code force} its memberships too, in the same change. Its email
-   * address and slug are free again.
+   * Keeps an identity from acting, and ends its sign-ins in the same change. One that is suspended
+   * already is left as it is.
+   *
+   * <p>Fails with {@link IdentityFailure.NotFound}.
+   *
+   * @param expectedVersion the version that the caller saw (AIP-154); null to suspend whatever is
+   *     there
+   */
+  public CompletionStage<Identity> suspend(
+      Submission submission, IdentityId id, @Nullable Long expectedVersion) {
+    return changes.submit(
+        submission,
+        Identity::fromImage,
+        occasion ->
+            live(id, expectedVersion)
+                .thenCombine(
+                    signIns.openOf(id), (current, open) -> current.suspend(open, occasion)));
+  }
+
+  /**
+   * Lets a suspended identity act again; it has to sign in anew. One that is active already is left
+   * as it is.
+   *
+   * <p>Fails with {@link IdentityFailure.NotFound}.
+   *
+   * @param expectedVersion the version that the caller saw (AIP-154); null to activate whatever is
+   *     there
+   */
+  public CompletionStage<Identity> activate(
+      Submission submission, IdentityId id, @Nullable Long expectedVersion) {
+    return changes.submit(
+        submission,
+        Identity::fromImage,
+        occasion ->
+            live(id, expectedVersion)
+                .thenCombine(
+                    signIns.openOf(id), (current, open) -> current.activate(open, occasion)));
+  }
+
+  /**
+   * Deletes an identity with all its parts; with {@code force} its memberships too, in the same
+   * change. Its email address and slug are free again.
    *
    * <p>Fails with {@link IdentityFailure.NotFound} or {@link IdentityFailure.HasMemberships}.
    *
@@ -100,15 +159,21 @@ public final class IdentityLifecycle {
                     (current, belongs) ->
                         Dependents.of(belongs)
                             .allowed(force, () -> new IdentityFailure.HasMemberships(id))
-                            .deleteBefore(current.delete(occasion), occasion)));
+                            .deleteBefore(current.delete(occasion), occasion))
+                .thenCombine(
+                    parts.ofIdentity(id),
+                    (decision, going) ->
+                        decision.precededBy(
+                            going.stream().map(part -> part.delete(occasion)).toList())));
   }
 
   /**
-   * Brings a deleted identity back, and the memberships that its deletion removed with it; but for
-   * those whose application or team has been deleted since.
+   * Brings a deleted identity back, and the parts and memberships that its deletion removed with
+   * it; but for memberships whose application or team has been deleted since, and for sign-ins.
    *
    * <p>Fails with {@link IdentityFailure.NotFound}, {@link IdentityFailure.NotDeleted}, {@link
-   * IdentityFailure.EmailTaken} or {@link IdentityFailure.SlugTaken}.
+   * IdentityFailure.EmailTaken} or {@link IdentityFailure.SlugTaken}; and with what a part's own
+   * uniqueness says if somebody else has taken its place.
    *
    * @param expectedVersion the version that the caller saw (AIP-154); null to undelete whatever is
    *     there
@@ -119,15 +184,19 @@ public final class IdentityLifecycle {
         submission,
         Identity::fromImage,
         occasion ->
-            deleted(id, expectedVersion)
-                .thenCompose(
-                    current ->
-                        memberships
-                            .restorable(current.deletion())
-                            .thenApply(
-                                belonged ->
-                                    Dependents.of(belonged)
-                                        .undeleteAfter(current.undelete(occasion), occasion))));
+            deleted(id, expectedVersion).thenCompose(current -> undelete(current, occasion)));
+  }
+
+  private CompletionStage<Decision<Identity>> undelete(Identity current, Occasion occasion) {
+    ChangeSetId deletion = current.deletion();
+    return memberships
+        .restorable(deletion)
+        .thenCombine(
+            parts.restorable(deletion),
+            (belonged, returning) ->
+                Dependents.of(belonged)
+                    .undeleteAfter(current.undelete(occasion), occasion)
+                    .followedBy(returning.stream().map(part -> part.undelete(occasion)).toList()));
   }
 
   private CompletionStage<Identity> live(IdentityId id, @Nullable Long expectedVersion) {

@@ -3,6 +3,8 @@ package io.denizen.application.shared;
 import static io.denizen.testkit.shared.Answers.answer;
 
 import io.denizen.application.audit.AuditTrail;
+import io.denizen.application.identity.ExternalLoginDirectory;
+import io.denizen.application.identity.ExternalLoginLinks;
 import io.denizen.application.identity.IdentityDirectory;
 import io.denizen.application.identity.IdentityLifecycle;
 import io.denizen.application.membership.ApplicationDirectory;
@@ -18,6 +20,7 @@ import io.denizen.domain.audit.Audited;
 import io.denizen.domain.audit.Caller;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityKind;
+import io.denizen.domain.identity.SignIns;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationDetails;
 import io.denizen.domain.membership.Membership;
@@ -45,7 +48,15 @@ public final class House {
           store.journal(), store.requests(), store.auditEvents(), store.ids(), Clock.systemUTC());
 
   public final IdentityLifecycle identities =
-      new IdentityLifecycle(store.identities(), store.memberships(), changes, store.ids());
+      new IdentityLifecycle(
+          store.identities(),
+          store.memberships(),
+          store.ports().identityParts(),
+          SignIns.NONE,
+          changes,
+          store.ids());
+  public final ExternalLoginLinks externalLogins =
+      new ExternalLoginLinks(store.identities(), store.externalLogins(), changes, store.ids());
   public final ApplicationLifecycle applications =
       new ApplicationLifecycle(
           store.applications(), store.teams(), store.memberships(), changes, store.ids());
@@ -60,7 +71,10 @@ public final class House {
           store.memberships(),
           changes,
           store.ids());
-  public final IdentityDirectory identityDirectory = new IdentityDirectory(store.identities());
+  public final IdentityDirectory identityDirectory =
+      new IdentityDirectory(store.identities(), store.externalLogins());
+  public final ExternalLoginDirectory externalLoginDirectory =
+      new ExternalLoginDirectory(store.identities(), store.externalLogins());
   public final ApplicationDirectory applicationDirectory =
       new ApplicationDirectory(store.applications());
   public final TeamDirectory teamDirectory = new TeamDirectory(store.applications(), store.teams());

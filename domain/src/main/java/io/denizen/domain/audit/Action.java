@@ -15,7 +15,7 @@ public record Action(String value) {
 
   /** Nouns that only Denizen's own changes use, so that nobody can pretend one. */
   private static final Set<String> RESERVED =
-      Set.of("identity", "application", "team", "membership", "audit");
+      Set.of("identity", "external_login", "application", "team", "membership", "audit");
 
   public Action {
     if (value.length() > 100 || !VALID.matcher(value).matches()) {

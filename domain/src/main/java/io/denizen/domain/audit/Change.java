@@ -25,6 +25,15 @@ public record Change<A extends Audited>(Action action, @Nullable A before, A aft
     return new Change<>(action(after, "undeleted"), before, after);
   }
 
+  /**
+   * Something that has a name of its own.
+   *
+   * @param verb in the past, such as {@code suspended}
+   */
+  public static <A extends Audited> Change<A> done(String verb, A before, A after) {
+    return new Change<>(action(after, verb), before, after);
+  }
+
   private static Action action(Audited aggregate, String verb) {
     return new Action(aggregate.noun() + "." + verb);
   }

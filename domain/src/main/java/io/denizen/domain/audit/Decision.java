@@ -1,6 +1,7 @@
 package io.denizen.domain.audit;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a use case decided: how one aggregate will be, and the changes that make it so.
@@ -27,5 +28,20 @@ public record Decision<A extends Audited>(
   /** The same decision, to be refused if one of these has changed since it was read. */
   public Decision<A> relyingOn(List<? extends Audited> observed) {
     return new Decision<>(outcome, changes, List.copyOf(observed));
+  }
+
+  /** The same outcome, after other changes in the same set. */
+  public Decision<A> precededBy(List<? extends Change<?>> others) {
+    return new Decision<>(outcome, concat(others, changes), observed);
+  }
+
+  /** The same outcome, before other changes in the same set. */
+  public Decision<A> followedBy(List<? extends Change<?>> others) {
+    return new Decision<>(outcome, concat(changes, others), observed);
+  }
+
+  private static List<Change<?>> concat(
+      List<? extends Change<?>> first, List<? extends Change<?>> second) {
+    return Stream.<Change<?>>concat(first.stream(), second.stream()).toList();
   }
 }

@@ -11,6 +11,8 @@ import io.denizen.domain.shared.Document;
 import io.denizen.domain.shared.Lifecycle;
 import io.denizen.domain.shared.Occasion;
 import io.denizen.domain.shared.Slug;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param emailVerified whether someone proved to read mail at the address; a new address is
  *     unproven
+ * @param lastLoginTime when someone last signed in as this identity; null if nobody did. Not
+ *     audited by itself, since each sign-in is, and so no part of the image
  */
 public record Identity(
     IdentityId id,
@@ -30,6 +34,7 @@ public record Identity(
     IdentityDetails details,
     IdentityState state,
     boolean emailVerified,
+    @Nullable Instant lastLoginTime,
     Lifecycle lifecycle)
     implements Audited {
 
@@ -37,7 +42,8 @@ public record Identity(
       IdentityId id, IdentityKind kind, IdentityDetails details, Occasion occasion) {
     requireEmailOfPerson(kind, details);
     return Change.created(
-        new Identity(id, kind, details, IdentityState.ACTIVE, false, Lifecycle.begin(occasion)));
+        new Identity(
+            id, kind, details, IdentityState.ACTIVE, false, null, Lifecycle.begin(occasion)));
   }
 
   /** Decides nothing if the edit changes nothing. */
@@ -51,18 +57,43 @@ public record Identity(
     return Decision.of(
         Change.updated(
             this,
-            new Identity(id, kind, edited, state, stillVerified, lifecycle.changed(occasion))));
+            new Identity(
+                id,
+                kind,
+                edited,
+                state,
+                stillVerified,
+                lastLoginTime,
+                lifecycle.changed(occasion))));
+  }
+
+  /**
+   * Keeps the identity from acting until it is activated again. Decides nothing if it is suspended.
+   *
+   * @param open its sign-ins, which end with it
+   */
+  public Decision<Identity> suspend(List<? extends SignIn> open, Occasion occasion) {
+    return moveTo(IdentityState.SUSPENDED, "suspended", open, occasion);
+  }
+
+  /**
+   * Lets the identity act again. Decides nothing if it may.
+   *
+   * @param open sign-ins that began while it was being suspended, and so ought not to be there
+   */
+  public Decision<Identity> activate(List<? extends SignIn> open, Occasion occasion) {
+    return moveTo(IdentityState.ACTIVE, "activated", open, occasion);
   }
 
   public Change<Identity> delete(Occasion occasion) {
-    return Change.deleted(this, with(lifecycle.deleted(occasion)));
+    return Change.deleted(this, with(state, lifecycle.deleted(occasion)));
   }
 
   public Change<Identity> undelete(Occasion occasion) {
     if (lifecycle.isLive()) {
       throw notDeleted().asException();
     }
-    return Change.undeleted(this, with(lifecycle.undeleted(occasion)));
+    return Change.undeleted(this, with(state, lifecycle.undeleted(occasion)));
   }
 
   /** The change set that deleted it. Refused with {@link IdentityFailure.NotDeleted}. */
@@ -117,15 +148,28 @@ public record Identity(
             new DisplayName(image.text("display_name"))),
         IdentityState.valueOf(image.text("state")),
         Boolean.TRUE.equals(image.get("email_verified")),
+        null,
         Lifecycle.fromImage(image));
+  }
+
+  private Decision<Identity> moveTo(
+      IdentityState next, String verb, List<? extends SignIn> open, Occasion occasion) {
+    if (state == next) {
+      return Decision.nothing(this);
+    }
+    return Decision.of(Change.done(verb, this, with(next, lifecycle.changed(occasion))))
+        .precededBy(
+            open.stream()
+                .map(signIn -> signIn.revoke(SignInEnd.IDENTITY_SUSPENDED, occasion))
+                .toList());
   }
 
   private IdentityFailure.NotDeleted notDeleted() {
     return new IdentityFailure.NotDeleted(id);
   }
 
-  private Identity with(Lifecycle next) {
-    return new Identity(id, kind, details, state, emailVerified, next);
+  private Identity with(IdentityState nextState, Lifecycle next) {
+    return new Identity(id, kind, details, nextState, emailVerified, lastLoginTime, next);
   }
 
   private static @Nullable String emailKey(IdentityDetails details) {

@@ -24,7 +24,7 @@ class IdentityTest {
 
   private final Identity ada = Identity.create(ID, IdentityKind.PERSON, DETAILS, FIRST).after();
   private final Identity verified =
-      new Identity(ID, ada.kind(), DETAILS, IdentityState.ACTIVE, true, ada.lifecycle());
+      new Identity(ID, ada.kind(), DETAILS, IdentityState.ACTIVE, true, null, ada.lifecycle());
 
   @Test
   void aNewIdentityIsActiveAndItsAddressUnproven() {

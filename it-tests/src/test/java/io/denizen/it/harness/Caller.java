@@ -2,6 +2,8 @@ package io.denizen.it.harness;
 
 import io.denizen.audit.v1.AuditServiceGrpc;
 import io.denizen.audit.v1.AuditServiceGrpc.AuditServiceBlockingStub;
+import io.denizen.identity.v1.ExternalLoginServiceGrpc;
+import io.denizen.identity.v1.ExternalLoginServiceGrpc.ExternalLoginServiceBlockingStub;
 import io.denizen.identity.v1.IdentityServiceGrpc;
 import io.denizen.identity.v1.IdentityServiceGrpc.IdentityServiceBlockingStub;
 import io.denizen.membership.v1.ApplicationServiceGrpc;
@@ -41,6 +43,10 @@ public final class Caller {
 
   public IdentityServiceBlockingStub identities() {
     return IdentityServiceGrpc.newBlockingStub(channel);
+  }
+
+  public ExternalLoginServiceBlockingStub externalLogins() {
+    return ExternalLoginServiceGrpc.newBlockingStub(channel);
   }
 
   public ApplicationServiceBlockingStub applications() {

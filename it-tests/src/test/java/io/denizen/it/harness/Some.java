@@ -1,7 +1,9 @@
 package io.denizen.it.harness;
 
 import io.denizen.identity.v1.CreateIdentityRequest;
+import io.denizen.identity.v1.ExternalLogin;
 import io.denizen.identity.v1.Identity;
+import io.denizen.identity.v1.LinkExternalLoginRequest;
 import io.denizen.membership.v1.Application;
 import io.denizen.membership.v1.CreateApplicationRequest;
 import io.denizen.membership.v1.CreateMembershipRequest;
@@ -48,6 +50,24 @@ public final class Some {
     return caller
         .identities()
         .createIdentity(CreateIdentityRequest.newBuilder().setIdentity(person()).build());
+  }
+
+  /** Lets the caller link a person to an account that nobody else has. */
+  public static ExternalLogin externalLogin(Caller caller, Identity identity) {
+    return caller.externalLogins().linkExternalLogin(linking(identity));
+  }
+
+  /** What {@link #externalLogin} sends. */
+  public static LinkExternalLoginRequest linking(Identity identity) {
+    return LinkExternalLoginRequest.newBuilder()
+        .setParent(identity.getName())
+        .setExternalLogin(
+            ExternalLogin.newBuilder()
+                .setProvider("example")
+                .setSubject(handle())
+                .setEmail(identity.getEmail())
+                .setDisplayName("Ada"))
+        .build();
   }
 
   public static Application application(Caller caller) {

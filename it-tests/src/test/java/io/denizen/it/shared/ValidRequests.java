@@ -4,14 +4,20 @@ import com.google.protobuf.Message;
 import io.denizen.audit.v1.GetAuditEventRequest;
 import io.denizen.audit.v1.ListAuditEventsRequest;
 import io.denizen.audit.v1.RecordAuditEventsRequest;
+import io.denizen.identity.v1.ActivateIdentityRequest;
 import io.denizen.identity.v1.BatchGetIdentitiesRequest;
 import io.denizen.identity.v1.CreateIdentityRequest;
 import io.denizen.identity.v1.DeleteIdentityRequest;
+import io.denizen.identity.v1.ExternalLogin;
+import io.denizen.identity.v1.GetExternalLoginRequest;
 import io.denizen.identity.v1.GetIdentityRequest;
 import io.denizen.identity.v1.Identity;
+import io.denizen.identity.v1.ListExternalLoginsRequest;
 import io.denizen.identity.v1.ListIdentitiesRequest;
 import io.denizen.identity.v1.LookupIdentityRequest;
+import io.denizen.identity.v1.SuspendIdentityRequest;
 import io.denizen.identity.v1.UndeleteIdentityRequest;
+import io.denizen.identity.v1.UnlinkExternalLoginRequest;
 import io.denizen.identity.v1.UpdateIdentityRequest;
 import io.denizen.it.harness.Caller;
 import io.denizen.it.harness.Some;
@@ -47,6 +53,7 @@ record ValidRequests(Caller caller) {
     String name = String.valueOf(method.getBareMethodName());
     return switch (String.valueOf(method.getServiceName())) {
       case "denizen.identity.v1.IdentityService" -> identity(name);
+      case "denizen.identity.v1.ExternalLoginService" -> externalLogin(name);
       case "denizen.membership.v1.ApplicationService" -> application(name);
       case "denizen.membership.v1.TeamService" -> team(name);
       case "denizen.membership.v1.MembershipService" -> membership(name);
@@ -71,11 +78,33 @@ record ValidRequests(Caller caller) {
           UpdateIdentityRequest.newBuilder()
               .setIdentity(identity.toBuilder().setDisplayName("Other"))
               .build();
+      case "SuspendIdentity" -> SuspendIdentityRequest.newBuilder().setName(name).build();
+      case "ActivateIdentity" -> {
+        caller
+            .identities()
+            .suspendIdentity(SuspendIdentityRequest.newBuilder().setName(name).build());
+        yield ActivateIdentityRequest.newBuilder().setName(name).build();
+      }
       case "DeleteIdentity" -> deletion;
       case "UndeleteIdentity" -> {
         caller.identities().deleteIdentity(deletion);
         yield UndeleteIdentityRequest.newBuilder().setName(name).build();
       }
+      default -> throw nobodySaid(method);
+    };
+  }
+
+  private Message externalLogin(String method) {
+    Identity identity = Some.person(caller);
+    ExternalLogin login = Some.externalLogin(caller, identity);
+    return switch (method) {
+      case "LinkExternalLogin" -> Some.linking(identity);
+      case "UnlinkExternalLogin" ->
+          UnlinkExternalLoginRequest.newBuilder().setName(login.getName()).build();
+      case "GetExternalLogin" ->
+          GetExternalLoginRequest.newBuilder().setName(login.getName()).build();
+      case "ListExternalLogins" ->
+          ListExternalLoginsRequest.newBuilder().setParent(identity.getName()).build();
       default -> throw nobodySaid(method);
     };
   }

@@ -43,6 +43,7 @@ public final class IdentityChanges {
             identity.details(),
             state,
             emailVerified,
+            identity.lastLoginTime(),
             identity.lifecycle().changed(occasion)));
   }
 

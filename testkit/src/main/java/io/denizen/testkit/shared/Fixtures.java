@@ -11,6 +11,8 @@ import io.denizen.domain.audit.RequestKey;
 import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.audit.UserAgent;
 import io.denizen.domain.identity.EmailAddress;
+import io.denizen.domain.identity.ExternalAccount;
+import io.denizen.domain.identity.ExternalLoginId;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityDetails;
 import io.denizen.domain.identity.IdentityId;
@@ -79,6 +81,15 @@ public final class Fixtures {
 
   public IdentityId identityId() {
     return new IdentityId(ids.next());
+  }
+
+  public ExternalLoginId externalLoginId() {
+    return new ExternalLoginId(ids.next());
+  }
+
+  /** Somebody at a provider that others use too. */
+  public ExternalAccount externalAccount() {
+    return new ExternalAccount(new Slug("example"), word("Sub|"));
   }
 
   public ApplicationId applicationId() {

@@ -1,0 +1,11 @@
+package io.denizen.domain.identity;
+
+/** Why a sign-in ended before its time. */
+public enum SignInEnd {
+  /** The identity was suspended, or is active again: what slipped in meanwhile does not stay. */
+  IDENTITY_SUSPENDED,
+  /** The identity was deleted. */
+  IDENTITY_DELETED,
+  /** The identity has another password, and whoever knew the old one is to be out. */
+  PASSWORD_CHANGED
+}
