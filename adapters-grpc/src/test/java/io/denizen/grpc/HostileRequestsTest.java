@@ -50,6 +50,8 @@ final class HostileRequestsTest extends GrpcTest {
             List.of(team.getName(), create(application, team()).getName()),
             "denizen.io/Identity",
             List.of(identity.getName(), create(person()).getName()),
+            "denizen.io/ExternalLogin",
+            List.of(linked(identity).getName()),
             "denizen.io/Membership",
             List.of(membership.getName()));
     HostileRequests requests = new HostileRequests(SEED, resources);
@@ -94,8 +96,10 @@ final class HostileRequestsTest extends GrpcTest {
     if (!method.startsWith("Record")) {
       codes.add(Code.NOT_FOUND);
     }
-    if (method.startsWith("Create")) {
+    if (method.startsWith("Create") || method.startsWith("Link")) {
       codes.add(Code.ALREADY_EXISTS);
+    } else if (method.matches("(?:Suspend|Activate|Unlink).*")) {
+      codes.add(Code.ABORTED);
     } else if (method.startsWith("Update") || method.startsWith("Undelete")) {
       codes.addAll(Set.of(Code.ALREADY_EXISTS, Code.FAILED_PRECONDITION, Code.ABORTED));
     } else if (method.startsWith("Delete")) {

@@ -1,9 +1,13 @@
 package io.denizen.grpc.testing;
 
 import io.denizen.identity.v1.CreateIdentityRequest;
+import io.denizen.identity.v1.ExternalLogin;
+import io.denizen.identity.v1.ExternalLoginServiceGrpc;
+import io.denizen.identity.v1.ExternalLoginServiceGrpc.ExternalLoginServiceBlockingStub;
 import io.denizen.identity.v1.Identity;
 import io.denizen.identity.v1.IdentityServiceGrpc;
 import io.denizen.identity.v1.IdentityServiceGrpc.IdentityServiceBlockingStub;
+import io.denizen.identity.v1.LinkExternalLoginRequest;
 import io.denizen.membership.v1.Application;
 import io.denizen.membership.v1.ApplicationServiceGrpc;
 import io.denizen.membership.v1.ApplicationServiceGrpc.ApplicationServiceBlockingStub;
@@ -31,6 +35,8 @@ public abstract class GrpcTest {
   protected final Fixtures fixtures = new Fixtures(denizen.store().ids());
   protected final IdentityServiceBlockingStub identities =
       IdentityServiceGrpc.newBlockingStub(denizen.channel());
+  protected final ExternalLoginServiceBlockingStub externalLogins =
+      ExternalLoginServiceGrpc.newBlockingStub(denizen.channel());
   protected final ApplicationServiceBlockingStub applications =
       ApplicationServiceGrpc.newBlockingStub(denizen.channel());
   protected final TeamServiceBlockingStub teams =
@@ -55,6 +61,20 @@ public abstract class GrpcTest {
   protected Identity create(Identity identity) {
     return identities.createIdentity(
         CreateIdentityRequest.newBuilder().setIdentity(identity).build());
+  }
+
+  /** Links an identity to an account that nobody else has. */
+  protected ExternalLogin linked(Identity identity) {
+    return externalLogins.linkExternalLogin(
+        LinkExternalLoginRequest.newBuilder()
+            .setParent(identity.getName())
+            .setExternalLogin(
+                ExternalLogin.newBuilder()
+                    .setProvider("example")
+                    .setSubject(fixtures.externalAccount().subject())
+                    .setEmail(fixtures.email().value())
+                    .setDisplayName(fixtures.displayName().value()))
+            .build());
   }
 
   /** An application that is not there yet. */
