@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Looks behind the service's back; a connection for each question. */
 public record Sql(Login login) {
@@ -60,6 +61,18 @@ public record Sql(Login login) {
     } catch (SQLException e) {
       throw new IllegalStateException("refused: " + sql, e);
     }
+  }
+
+  /** A query of the ids and versions of all rows whose changes are audited. */
+  public String auditedRows() {
+    return strings(
+            """
+            SELECT format('SELECT id, version FROM denizen.%I', table_name)
+              FROM information_schema.columns
+              WHERE table_schema = 'denizen' AND column_name = 'version'
+            """)
+        .stream()
+        .collect(Collectors.joining(" UNION ALL "));
   }
 
   /** How many rows each table of Denizen's has, deleted ones included. */

@@ -63,11 +63,8 @@ class ValidateOnlyIT {
     return denizen
         .sql()
         .strings(
-            """
-            SELECT sum(version) FROM denizen.identities
-            UNION ALL SELECT sum(version) FROM denizen.applications
-            UNION ALL SELECT sum(version) FROM denizen.teams
-            UNION ALL SELECT sum(version) FROM denizen.memberships
-            """);
+            "SELECT format('%s at %s', id, version) FROM ("
+                + denizen.sql().auditedRows()
+                + ") ORDER BY 1");
   }
 }
