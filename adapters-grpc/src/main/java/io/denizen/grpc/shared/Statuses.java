@@ -46,7 +46,13 @@ final class Statuses {
     return switch (failure.kind()) {
       case INVALID -> ending(code, failure.message(), info, badRequest(failure));
       case UNAVAILABLE, RESOURCE_EXHAUSTED -> ending(code, failure.message(), info, retryInfo());
-      case NOT_FOUND, ALREADY_EXISTS, ABORTED, FAILED_PRECONDITION, CANCELLED ->
+      case NOT_FOUND,
+          ALREADY_EXISTS,
+          ABORTED,
+          FAILED_PRECONDITION,
+          LIMIT_REACHED,
+          UNAUTHENTICATED,
+          CANCELLED ->
           ending(code, failure.message(), info);
     };
   }
@@ -77,7 +83,8 @@ final class Statuses {
       case ALREADY_EXISTS -> Status.Code.ALREADY_EXISTS;
       case ABORTED -> Status.Code.ABORTED;
       case FAILED_PRECONDITION -> Status.Code.FAILED_PRECONDITION;
-      case RESOURCE_EXHAUSTED -> Status.Code.RESOURCE_EXHAUSTED;
+      case RESOURCE_EXHAUSTED, LIMIT_REACHED -> Status.Code.RESOURCE_EXHAUSTED;
+      case UNAUTHENTICATED -> Status.Code.UNAUTHENTICATED;
       case UNAVAILABLE -> Status.Code.UNAVAILABLE;
       case CANCELLED -> Status.Code.CANCELLED;
     };

@@ -15,7 +15,16 @@ public record Action(String value) {
 
   /** Nouns that only Denizen's own changes use, so that nobody can pretend one. */
   private static final Set<String> RESERVED =
-      Set.of("identity", "external_login", "application", "team", "membership", "audit");
+      Set.of(
+          "identity",
+          "external_login",
+          "application",
+          "team",
+          "membership",
+          "device",
+          "session",
+          "refresh_token",
+          "audit");
 
   public Action {
     if (value.length() > 100 || !VALID.matcher(value).matches()) {

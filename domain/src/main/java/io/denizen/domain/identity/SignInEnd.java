@@ -7,5 +7,11 @@ public enum SignInEnd {
   /** The identity was deleted. */
   IDENTITY_DELETED,
   /** The identity has another password, and whoever knew the old one is to be out. */
-  PASSWORD_CHANGED
+  PASSWORD_CHANGED,
+  /** Somebody asked for it. */
+  REQUESTED,
+  /** The device that it came from was forgotten. */
+  DEVICE_FORGOTTEN,
+  /** A refresh token was presented that had been used long before: somebody stole it. */
+  REUSE_DETECTED
 }

@@ -39,6 +39,12 @@ public interface Failure {
     FAILED_PRECONDITION,
     /** Too much is under way: try again later. */
     RESOURCE_EXHAUSTED,
+    /**
+     * There is as much of it as there may be: to try again is of no use until some of it is gone.
+     */
+    LIMIT_REACHED,
+    /** Whoever this is about has not shown who it is. */
+    UNAUTHENTICATED,
     /** The store does not answer: try again later, with the same request id. */
     UNAVAILABLE,
     /** The caller has gone; nothing was done. */
