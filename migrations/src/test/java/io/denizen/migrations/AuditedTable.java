@@ -2,7 +2,9 @@ package io.denizen.migrations;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /** The tables whose every change must be audited. */
@@ -11,7 +13,13 @@ enum AuditedTable {
   APPLICATIONS,
   TEAMS,
   MEMBERSHIPS,
-  EXTERNAL_LOGINS;
+  EXTERNAL_LOGINS,
+  DEVICES,
+  SESSIONS,
+  REFRESH_TOKENS;
+
+  private static final Set<AuditedTable> OF_IDENTITIES =
+      EnumSet.of(MEMBERSHIPS, EXTERNAL_LOGINS, DEVICES, SESSIONS, REFRESH_TOKENS);
 
   /** Writes the parents that the inserted row of this id has. */
   void addParents(Connection connection, UUID id) throws SQLException {
@@ -19,8 +27,11 @@ enum AuditedTable {
     if (this == TEAMS || this == MEMBERSHIPS) {
       TestDatabase.execute(connection, Rows.audited(parent, 1, Rows.application(parent)));
     }
-    if (this == MEMBERSHIPS || this == EXTERNAL_LOGINS) {
+    if (OF_IDENTITIES.contains(this)) {
       TestDatabase.execute(connection, Rows.audited(parent, 1, Rows.identity(parent)));
+    }
+    if (this == REFRESH_TOKENS) {
+      TestDatabase.execute(connection, Rows.audited(parent, 1, Rows.session(parent, parent)));
     }
   }
 
@@ -35,6 +46,9 @@ enum AuditedTable {
       case TEAMS -> Rows.team(id, parentOf(id));
       case MEMBERSHIPS -> Rows.membership(id, parentOf(id), parentOf(id));
       case EXTERNAL_LOGINS -> Rows.externalLogin(id, parentOf(id));
+      case DEVICES -> Rows.device(id, parentOf(id));
+      case SESSIONS -> Rows.session(id, parentOf(id));
+      case REFRESH_TOKENS -> Rows.refreshToken(id, parentOf(id), parentOf(id));
     };
   }
 

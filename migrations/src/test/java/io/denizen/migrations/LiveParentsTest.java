@@ -54,6 +54,32 @@ class LiveParentsTest {
   }
 
   @Test
+  void whatIsSignedInIsSignedInAsALiveIdentityFromItsOwnDevice() throws SQLException {
+    UUID device = UUID.randomUUID();
+    UUID session = UUID.randomUUID();
+    UUID token = UUID.randomUUID();
+    UUID stranger = UUID.randomUUID();
+    execute(app, audited(stranger, 1, Rows.identity(stranger)));
+    execute(app, audited(device, 1, Rows.device(device, identity)));
+    assertThat(refusal(audited(session, 1, Rows.session(session, stranger, device))))
+        .isEqualTo("sessions_device_live");
+    execute(app, audited(session, 1, Rows.session(session, identity, device)));
+    assertThat(refusal(audited(token, 1, Rows.refreshToken(token, session, stranger))))
+        .isEqualTo("refresh_tokens_session_live");
+    execute(app, audited(token, 1, Rows.refreshToken(token, session, identity)));
+    assertThat(refusal(audited(session, 2, Rows.delete("sessions", session))))
+        .isEqualTo("refresh_tokens_session_live");
+    assertThat(refusal(audited(device, 2, Rows.delete("devices", device))))
+        .isEqualTo("sessions_device_live");
+    assertThat(refusal(audited(identity, 2, Rows.delete("identities", identity))))
+        .isIn("devices_identity_live", "sessions_identity_live");
+    execute(app, audited(token, 2, Rows.delete("refresh_tokens", token)));
+    execute(app, audited(session, 2, Rows.delete("sessions", session)));
+    execute(app, audited(device, 2, Rows.delete("devices", device)));
+    execute(app, audited(identity, 2, Rows.delete("identities", identity)));
+  }
+
+  @Test
   void aTeamWithLiveTeamsInItCannotBeDeleted() throws SQLException {
     execute(app, audited(child, 1, Rows.team(child, application, team)));
     assertThat(refusal(audited(team, 2, Rows.delete("teams", team))))

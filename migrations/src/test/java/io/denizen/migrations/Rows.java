@@ -87,6 +87,42 @@ final class Rows {
         .formatted(id, identity);
   }
 
+  static String device(UUID id, UUID identity) {
+    return """
+        INSERT INTO denizen.devices (id, identity_id, client_device_id, display_name, type,
+            last_active_at, created_at, updated_at, version)
+          VALUES ('%1$s', '%2$s', '%1$s', 'Mine', 'PHONE', now(), now(), now(), 1)
+        """
+        .formatted(id, identity);
+  }
+
+  static String session(UUID id, UUID identity) {
+    return session(id, identity, "null");
+  }
+
+  static String session(UUID id, UUID identity, UUID device) {
+    return session(id, identity, "'" + device + "'");
+  }
+
+  private static String session(UUID id, UUID identity, String device) {
+    return """
+        INSERT INTO denizen.sessions (id, identity_id, device_id, expires_at, last_active_at,
+            created_at, updated_at, version)
+          VALUES ('%s', '%s', %s, now() + interval '1 day', now(), now(), now(), 1)
+        """
+        .formatted(id, identity, device);
+  }
+
+  /** Of the first generation; its digest is that of its id. */
+  static String refreshToken(UUID id, UUID session, UUID identity) {
+    return """
+        INSERT INTO denizen.refresh_tokens (id, identity_id, session_id, generation, token_hash,
+            salt, created_at, updated_at, version)
+          VALUES ('%1$s', '%2$s', '%3$s', 1, sha256('%1$s'), sha256('salt'), now(), now(), 1)
+        """
+        .formatted(id, identity, session);
+  }
+
   /** A change of nothing but the version. */
   static String change(String table, UUID id) {
     return "UPDATE denizen.%s SET version = version + 1 WHERE id = '%s'".formatted(table, id);

@@ -136,6 +136,7 @@ class SchemaTest {
               "memberships_identity_live",
               "memberships_application_live",
               "memberships_team_live",
+              "devices_client_id_live",
               "requests_pkey");
     }
   }

@@ -23,6 +23,8 @@ class UnauditedColumnsTest {
 
   private final UUID identity = UUID.randomUUID();
   private final UUID row = UUID.randomUUID();
+  private final UUID device = UUID.randomUUID();
+  private final UUID session = UUID.randomUUID();
   private Connection app;
 
   @BeforeAll
@@ -35,6 +37,8 @@ class UnauditedColumnsTest {
     app = database.app();
     execute(app, audited(identity, 1, Rows.identity(identity)));
     execute(app, audited(row, 1, Rows.externalLogin(row, identity)));
+    execute(app, audited(device, 1, Rows.device(device, identity)));
+    execute(app, audited(session, 1, Rows.session(session, identity, device)));
   }
 
   @AfterEach
@@ -43,7 +47,12 @@ class UnauditedColumnsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"identities, last_login_at", "external_logins, last_used_at"})
+  @CsvSource({
+    "identities, last_login_at",
+    "external_logins, last_used_at",
+    "devices, last_active_at",
+    "sessions, last_active_at"
+  })
   void aTimeOfUseIsWrittenWithoutAnEventAndLeavesTheRestAsItIs(String table, String column)
       throws SQLException {
     String before = others(table, column);
@@ -61,7 +70,10 @@ class UnauditedColumnsTest {
     "identities, last_login_at, deletion_id = gen_random_uuid()",
     "identities, last_login_at, updated_at = now()",
     "external_logins, last_used_at, subject = 'another'",
-    "external_logins, last_used_at, email = 'another'"
+    "external_logins, last_used_at, email = 'another'",
+    "devices, last_active_at, display_name = 'another'",
+    "sessions, last_active_at, expires_at = now()",
+    "sessions, last_active_at, revoke_reason = 'REQUESTED'"
   })
   void nothingElseIsWrittenAlongWithIt(String table, String column, String change) {
     String update = "UPDATE denizen.%s SET %s = now(), %s".formatted(table, column, change);

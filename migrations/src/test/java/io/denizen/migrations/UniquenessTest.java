@@ -107,6 +107,31 @@ class UniquenessTest {
   }
 
   @Test
+  void anIdentityHasADeviceOnceAndASessionHasOneLiveToken() throws SQLException {
+    try (Connection app = database.app()) {
+      UUID device = UUID.randomUUID();
+      UUID again = UUID.randomUUID();
+      UUID session = UUID.randomUUID();
+      UUID token = UUID.randomUUID();
+      UUID next = UUID.randomUUID();
+      execute(app, audited(first, 1, Rows.identity(first)));
+      execute(app, audited(device, 1, Rows.device(device, first)));
+      String sameDevice =
+          Rows.device(again, first).replace(again + "', 'Mine", device + "', 'Mine");
+      assertThat(Refusal.of(app, audited(again, 1, sameDevice)).constraint())
+          .isEqualTo("devices_client_id_live");
+      execute(app, audited(session, 1, Rows.session(session, first, device)));
+      execute(app, audited(token, 1, Rows.refreshToken(token, session, first)));
+      assertThat(
+              Refusal.of(app, audited(next, 1, Rows.refreshToken(next, session, first)))
+                  .constraint())
+          .isEqualTo("refresh_tokens_once_live");
+      execute(app, audited(token, 2, Rows.delete("refresh_tokens", token)));
+      execute(app, audited(next, 1, Rows.refreshToken(next, session, first)));
+    }
+  }
+
+  @Test
   void aRequestIsCarriedOutOnce() throws SQLException {
     try (Connection app = database.app()) {
       String request =
