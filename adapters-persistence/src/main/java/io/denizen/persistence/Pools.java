@@ -17,8 +17,10 @@ final class Pools {
   private Pools() {}
 
   static Database.Pools open(PostgresPersistence.Settings settings, Threads threads) {
-    // One more than there are threads, so that the health check is not a matter of load.
-    int general = threads.lookups() + threads.queries() + threads.alone() + 1;
+    // More than there are threads for callers: the health check, the notes that nobody waits for,
+    // and
+    // what one server of several does in the background must not be a matter of load.
+    int general = threads.lookups() + threads.queries() + threads.alone() + 3;
     HikariConfig commits = hikari(settings, "denizen-commit", threads.commits());
     commits.setAutoCommit(false);
     commits.setConnectionInitSql("SET lock_timeout = " + COMMIT_LOCK_TIMEOUT);

@@ -10,6 +10,9 @@ import io.denizen.domain.identity.IdentityParts;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Teams;
+import io.denizen.domain.session.Activity;
+import io.denizen.domain.session.Devices;
+import io.denizen.domain.session.RefreshTokens;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Description;
@@ -19,6 +22,7 @@ import io.denizen.domain.shared.Slug;
 import io.denizen.persistence.audit.AuditPersistence;
 import io.denizen.persistence.identity.IdentityPersistence;
 import io.denizen.persistence.membership.MembershipPersistence;
+import io.denizen.persistence.session.SessionPersistence;
 import io.denizen.persistence.shared.CallerScope;
 import io.denizen.persistence.shared.Database;
 import io.denizen.persistence.shared.Fragments;
@@ -37,19 +41,21 @@ import javax.sql.DataSource;
 public final class PostgresPersistence implements AutoCloseable {
 
   private static final List<Table<?>> TABLES =
-      Stream.of(IdentityPersistence.TABLES, MembershipPersistence.TABLES)
+      Stream.of(IdentityPersistence.TABLES, MembershipPersistence.TABLES, SessionPersistence.TABLES)
           .<Table<?>>flatMap(List::stream)
           .toList();
 
   private final Database database;
   private final Ids ids;
   private final Journal journal;
+  private final Activity activity;
 
   private PostgresPersistence(Database database) {
     this.database = database;
     TimeOrderedEpochFactory uuids = TimeOrderedEpochFactory.builder().withIncrementPlus1().build();
     this.ids = uuids::create;
     this.journal = AuditPersistence.journal(database, ids, TABLES);
+    this.activity = SessionPersistence.activity(database);
   }
 
   /**
@@ -74,7 +80,7 @@ public final class PostgresPersistence implements AutoCloseable {
 
   /** Whatever goes with an identity and comes back with it. */
   public IdentityParts<?> identityParts() {
-    return IdentityParts.all(List.of(externalLogins()));
+    return IdentityParts.all(List.of(refreshTokens(), sessions(), devices(), externalLogins()));
   }
 
   public Applications applications() {
@@ -87,6 +93,22 @@ public final class PostgresPersistence implements AutoCloseable {
 
   public Memberships memberships() {
     return MembershipPersistence.memberships(database);
+  }
+
+  public Devices devices() {
+    return SessionPersistence.devices(database);
+  }
+
+  public io.denizen.domain.session.Sessions sessions() {
+    return SessionPersistence.sessions(database);
+  }
+
+  public RefreshTokens refreshTokens() {
+    return SessionPersistence.refreshTokens(database);
+  }
+
+  public Activity activity() {
+    return activity;
   }
 
   public AuditEvents auditEvents() {
@@ -104,6 +126,17 @@ public final class PostgresPersistence implements AutoCloseable {
   /** UUIDv7, increasing within the process even where the clock stands still or steps back. */
   public Ids ids() {
     return ids;
+  }
+
+  /**
+   * Does the work on this thread, unless somebody else who shares the database does work of this
+   * name; then, or while the database does not answer, it is left to them or to another time.
+   *
+   * @param name the same for all who must not work at the same time
+   * @return whether it was done
+   */
+  public boolean inTurn(String name, Runnable work) {
+    return database.inTurn(name, work);
   }
 
   /** Whether the database answers; waits for a second at most. */
@@ -128,6 +161,7 @@ public final class PostgresPersistence implements AutoCloseable {
     AuditPersistence.configure(sessions);
     IdentityPersistence.configure(sessions);
     MembershipPersistence.configure(sessions);
+    SessionPersistence.configure(sessions);
     return sessions;
   }
 
@@ -136,8 +170,9 @@ public final class PostgresPersistence implements AutoCloseable {
    *
    * @param jdbcUrl {@code jdbc:postgresql://…}
    * @param user the role that serves, {@code denizen_app}
-   * @param poolSize threads that use the database, each with its connection; there is one
-   *     connection more for the health check. {@link Threads#FEWEST} or more
+   * @param poolSize threads that use the database, each with its connection; there are three
+   *     connections more, for the health check and for the background. {@link Threads#FEWEST} or
+   *     more
    */
   public record Settings(String jdbcUrl, String user, String password, int poolSize) {
 

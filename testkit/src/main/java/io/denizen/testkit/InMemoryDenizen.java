@@ -13,6 +13,13 @@ import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.Teams;
+import io.denizen.domain.session.Activity;
+import io.denizen.domain.session.Device;
+import io.denizen.domain.session.Devices;
+import io.denizen.domain.session.RefreshToken;
+import io.denizen.domain.session.RefreshTokens;
+import io.denizen.domain.session.Session;
+import io.denizen.domain.session.Sessions;
 import io.denizen.domain.shared.Ids;
 import io.denizen.testkit.audit.InMemoryAuditEvents;
 import io.denizen.testkit.audit.InMemoryJournal;
@@ -23,6 +30,10 @@ import io.denizen.testkit.identity.InMemoryIdentities;
 import io.denizen.testkit.membership.InMemoryApplications;
 import io.denizen.testkit.membership.InMemoryMemberships;
 import io.denizen.testkit.membership.InMemoryTeams;
+import io.denizen.testkit.session.InMemoryActivity;
+import io.denizen.testkit.session.InMemoryDevices;
+import io.denizen.testkit.session.InMemoryRefreshTokens;
+import io.denizen.testkit.session.InMemorySessions;
 import io.denizen.testkit.shared.Ports;
 import io.denizen.testkit.shared.Store;
 import io.denizen.testkit.shared.Table;
@@ -55,6 +66,9 @@ public final class InMemoryDenizen {
     Table<Team> teams = store.add(InMemoryTeams.table(applications));
     Table<Membership> memberships =
         store.add(InMemoryMemberships.table(identities, applications, teams));
+    Table<Device> devices = store.add(InMemoryDevices.table(identities));
+    Table<Session> sessions = store.add(InMemorySessions.table(identities, devices));
+    Table<RefreshToken> tokens = store.add(InMemoryRefreshTokens.table(sessions));
     ports =
         new Ports(
             new InMemoryIdentities(store, identities),
@@ -62,6 +76,10 @@ public final class InMemoryDenizen {
             new InMemoryApplications(store, applications),
             new InMemoryTeams(store, teams),
             new InMemoryMemberships(store, memberships),
+            new InMemoryDevices(store, devices),
+            new InMemorySessions(store, identities, sessions, tokens),
+            new InMemoryRefreshTokens(store, tokens),
+            new InMemoryActivity(store, identities, devices, sessions),
             new InMemoryAuditEvents(store, trail),
             new InMemoryRequests(store, trail),
             new InMemoryJournal(store, trail, ids),
@@ -90,6 +108,22 @@ public final class InMemoryDenizen {
 
   public Memberships memberships() {
     return ports.memberships();
+  }
+
+  public Devices devices() {
+    return ports.devices();
+  }
+
+  public Sessions sessions() {
+    return ports.sessions();
+  }
+
+  public RefreshTokens refreshTokens() {
+    return ports.refreshTokens();
+  }
+
+  public Activity activity() {
+    return ports.activity();
   }
 
   public AuditEvents auditEvents() {

@@ -3,6 +3,8 @@ package io.denizen.persistence.shared;
 import com.zaxxer.hikari.HikariDataSource;
 import io.opentelemetry.api.metrics.Meter;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +50,8 @@ public final class Database implements AutoCloseable {
   /**
    * Where the connections are.
    *
-   * @param general one for each thread but the committers', and one for {@link #answers}
+   * @param general one for each thread but the committers', one for {@link #answers} and one for
+   *     {@link #inTurn}
    * @param commits one for each committer; they give up soon where they would wait for a lock
    */
   public record Pools(HikariDataSource general, HikariDataSource commits) {}
@@ -124,6 +127,39 @@ public final class Database implements AutoCloseable {
     return lane;
   }
 
+  /**
+   * Does the work on the current thread while nobody else, on this server or another, does work of
+   * the name. PostgreSQL holds that (advisory lock) for as long as the connection lives.
+   *
+   * @return whether it was done: not if somebody else is at it, or the database does not answer
+   */
+  public boolean inTurn(String name, Runnable work) {
+    try (Connection connection = pools.general().getConnection()) {
+      if (!turn("pg_try_advisory_lock", name, connection)) {
+        return false;
+      }
+      try {
+        work.run();
+      } finally {
+        turn("pg_advisory_unlock", name, connection);
+      }
+      return true;
+    } catch (SQLException down) {
+      return false;
+    }
+  }
+
+  private static boolean turn(String function, String name, Connection connection)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT " + function + "(hashtextextended(?, 0))")) {
+      statement.setString(1, name);
+      try (ResultSet answer = statement.executeQuery()) {
+        return answer.next() && answer.getBoolean(1);
+      }
+    }
+  }
+
   /** Whether the database answers within a second. */
   public boolean answers() {
     try (Connection connection = pools.general().getConnection()) {
@@ -142,7 +178,8 @@ public final class Database implements AutoCloseable {
     pools.general().close();
   }
 
-  SqlSession open() {
+  /** For the work of a lane: each statement commits by itself. The caller closes it. */
+  public SqlSession open() {
     return sessions.openSession(true);
   }
 

@@ -22,7 +22,8 @@ final class PlansTest {
   /** There are few applications. */
   private static final Pattern SLOW =
       Pattern.compile(
-          "Seq Scan on (?:identities|external_logins|teams|memberships|audit_events|audit_images) ");
+          "Seq Scan on (?:identities|external_logins|devices|sessions|refresh_tokens|teams|memberships"
+              + "|audit_events|audit_images) ");
 
   private static final Pattern ORDERED_BY_FEW_VALUES =
       Pattern.compile("ORDER BY (?:i\\.(?:kind|state)|e\\.(?:application_id|actor|action))");
@@ -79,6 +80,30 @@ final class PlansTest {
               deletion_id, live, version)
           SELECT uuidv7(), id, 'p' || version % 2, id, created_at, updated_at, deleted_at, deletion_id, live, 1
           FROM identities
+          """);
+      sql.execute(
+          """
+          INSERT INTO devices (id, identity_id, client_device_id, display_name, type, last_active_at, created_at, updated_at,
+              deleted_at, deletion_id, live, version)
+          SELECT uuidv7(), id, 'd', 'x', 'PHONE', created_at, created_at, updated_at, deleted_at, deletion_id, live, 1
+          FROM identities
+          """);
+      sql.execute(
+          """
+          INSERT INTO sessions (id, identity_id, device_id, expires_at, revoked_at, revoke_reason, last_active_at, created_at,
+              updated_at, deleted_at, deletion_id, live, version)
+          SELECT uuidv7(), identity_id, id, now() + interval '1 day' * random(),
+              CASE WHEN right(id::text, 1) = '0' THEN now() END, CASE WHEN right(id::text, 1) = '0' THEN 'REQUESTED' END,
+              created_at, created_at, updated_at, deleted_at, deletion_id, live, 1
+          FROM devices
+          """);
+      sql.execute(
+          """
+          INSERT INTO refresh_tokens (id, identity_id, session_id, generation, token_hash, salt, created_at, updated_at,
+              deleted_at, deletion_id, live, version)
+          SELECT uuidv7(), identity_id, id, 1, sha256(id::text::bytea), sha256('salt'), created_at, updated_at, deleted_at,
+              deletion_id, live, 1
+          FROM sessions
           """);
       sql.execute(
           """

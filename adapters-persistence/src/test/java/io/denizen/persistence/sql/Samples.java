@@ -74,7 +74,13 @@ final class Samples {
 
   private static List<?> values(Class<?> wanted) {
     List<Object> values =
-        List.of(ID, new UUID[] {ID}, Instant.EPOCH, new String[] {"a"}, new Long[] {1L});
+        List.of(
+            ID,
+            new UUID[] {ID},
+            Instant.EPOCH,
+            new String[] {"a"},
+            new Long[] {1L},
+            new byte[][] {{1}});
     if (wanted == boolean.class) {
       return List.of(true, false);
     }

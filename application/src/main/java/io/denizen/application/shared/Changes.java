@@ -108,7 +108,8 @@ public final class Changes {
     return submission.validateOnly() ? journal.rehearse(changeSet) : journal.commit(changeSet);
   }
 
-  private <A> CompletionStage<A> asItWas(ResourceVersion version, Function<Document, A> fromImage) {
+  /** A resource as a committed request was answered it. */
+  public <A> CompletionStage<A> asItWas(ResourceVersion version, Function<Document, A> fromImage) {
     return auditEvents
         .imageAt(version)
         .thenApply(

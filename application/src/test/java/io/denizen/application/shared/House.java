@@ -20,7 +20,6 @@ import io.denizen.domain.audit.Audited;
 import io.denizen.domain.audit.Caller;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityKind;
-import io.denizen.domain.identity.SignIns;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationDetails;
 import io.denizen.domain.membership.Membership;
@@ -52,7 +51,7 @@ public final class House {
           store.identities(),
           store.memberships(),
           store.ports().identityParts(),
-          SignIns.NONE,
+          store.sessions(),
           changes,
           store.ids());
   public final ExternalLoginLinks externalLogins =

@@ -9,6 +9,10 @@ import io.denizen.domain.identity.IdentityParts;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Teams;
+import io.denizen.domain.session.Activity;
+import io.denizen.domain.session.Devices;
+import io.denizen.domain.session.RefreshTokens;
+import io.denizen.domain.session.Sessions;
 import io.denizen.domain.shared.Ids;
 import java.util.List;
 
@@ -19,6 +23,10 @@ public record Ports(
     Applications applications,
     Teams teams,
     Memberships memberships,
+    Devices devices,
+    Sessions sessions,
+    RefreshTokens refreshTokens,
+    Activity activity,
     AuditEvents auditEvents,
     Requests requests,
     Journal journal,
@@ -26,6 +34,6 @@ public record Ports(
 
   /** Whatever goes with an identity and comes back with it. */
   public IdentityParts<?> identityParts() {
-    return IdentityParts.all(List.of(externalLogins));
+    return IdentityParts.all(List.of(refreshTokens, sessions, devices, externalLogins));
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,11 @@ public final class Table<A extends Audited> {
     }
     replace(current, next);
     transaction.onRollback(() -> replace(next, current));
+  }
+
+  /** Replaces what is not audited of a live row, if that is there; its version stays. */
+  public void note(TypedId id, UnaryOperator<A> noting) {
+    findLive(id).ifPresent(row -> replace(row, noting.apply(row)));
   }
 
   private void replace(@Nullable A current, @Nullable A next) {

@@ -1,0 +1,15 @@
+package io.denizen.persistence.session;
+
+import io.denizen.persistence.TestDatabase;
+import io.denizen.testkit.session.SessionListContract;
+import io.denizen.testkit.shared.Ports;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestDatabase.class)
+final class PostgresSessionListTest extends SessionListContract {
+
+  @Override
+  protected Ports open() {
+    return TestDatabase.ports();
+  }
+}

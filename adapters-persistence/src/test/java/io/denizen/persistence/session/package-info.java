@@ -1,0 +1,5 @@
+/** Sessions against PostgreSQL. */
+@NullMarked
+package io.denizen.persistence.session;
+
+import org.jspecify.annotations.NullMarked;

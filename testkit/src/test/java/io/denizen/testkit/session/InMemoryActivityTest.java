@@ -1,0 +1,11 @@
+package io.denizen.testkit.session;
+
+import io.denizen.testkit.InMemoryDenizen;
+import io.denizen.testkit.shared.Ports;
+
+final class InMemoryActivityTest extends ActivityContract {
+  @Override
+  protected Ports open() {
+    return new InMemoryDenizen().ports();
+  }
+}
