@@ -3,6 +3,7 @@ package io.denizen.grpc;
 import io.denizen.grpc.audit.AuditEndpoints;
 import io.denizen.grpc.identity.IdentityEndpoints;
 import io.denizen.grpc.membership.MembershipEndpoints;
+import io.denizen.grpc.session.SessionEndpoints;
 import io.denizen.grpc.shared.Callers;
 import io.denizen.grpc.shared.Failures;
 import io.denizen.grpc.shared.RequestSizes;
@@ -31,8 +32,12 @@ public final class GrpcEndpoints {
 
   /** Every service, as it is to be served. */
   public static List<ServerServiceDefinition> of(
-      IdentityEndpoints identity, MembershipEndpoints membership, AuditEndpoints audit) {
-    return Stream.of(identity.services(), membership.services(), audit.services())
+      IdentityEndpoints identity,
+      MembershipEndpoints membership,
+      SessionEndpoints session,
+      AuditEndpoints audit) {
+    return Stream.of(
+            identity.services(), membership.services(), session.services(), audit.services())
         .flatMap(List::stream)
         .map(GrpcEndpoints::endpoint)
         .toList();

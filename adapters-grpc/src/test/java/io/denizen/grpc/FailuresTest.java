@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.read.ListAppender;
 import io.denizen.domain.identity.IdentityFailure;
 import io.denizen.domain.identity.IdentityId;
+import io.denizen.domain.session.SessionFailure;
 import io.denizen.domain.shared.InvalidValue;
 import io.denizen.domain.shared.StoreFailure;
 import io.denizen.grpc.shared.Answers;
@@ -78,6 +79,12 @@ final class FailuresTest {
       requireFaultOfOurs(thrown(fault));
       requireFaultOfOurs(failed(fault));
     }
+  }
+
+  @Test
+  void noRetryIsPromisedToHelpWhereALimitIsReached() {
+    failed(new SessionFailure.TooMany(new IdentityId(new UUID(1, 2))).asException())
+        .is(Code.RESOURCE_EXHAUSTED, "TOO_MANY_SESSIONS");
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.google.api.FieldBehavior;
 import com.google.api.FieldBehaviorProto;
 import com.google.api.HttpRule;
 import com.google.api.ResourceProto;
+import com.google.protobuf.DescriptorProtos.MethodOptions.IdempotencyLevel;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
@@ -60,9 +61,13 @@ final class Api {
     return methods().stream().anyMatch(method -> method.getName().equals(name));
   }
 
-  /** What GET does not reach changes something (RFC 9110, 9.2.1). */
+  /**
+   * What GET does not reach changes something (RFC 9110, 9.2.1), unless it says that it does not: a
+   * question whose words are secret is asked by POST.
+   */
   static boolean mutates(MethodDescriptor method) {
-    return http(method).getPatternCase() != HttpRule.PatternCase.GET;
+    return http(method).getPatternCase() != HttpRule.PatternCase.GET
+        && method.getOptions().getIdempotencyLevel() != IdempotencyLevel.NO_SIDE_EFFECTS;
   }
 
   static HttpRule http(MethodDescriptor method) {

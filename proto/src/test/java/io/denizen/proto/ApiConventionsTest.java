@@ -39,6 +39,7 @@ class ApiConventionsTest {
             "ApplicationService",
             "TeamService",
             "MembershipService",
+            "SessionService",
             "AuditService");
   }
 

@@ -1,5 +1,6 @@
 package io.denizen.server;
 
+import io.denizen.domain.session.SessionPolicy;
 import io.denizen.server.database.Database;
 import io.denizen.server.database.Login;
 import io.denizen.server.database.Preparation;
@@ -44,8 +45,14 @@ public final class DenizenServer implements AutoCloseable {
    * @param poolSize connections to the database, 4 or more
    * @param grace how long running calls may take to finish when the server stops
    * @param migrate whether to migrate the database first
+   * @param sessions how long sessions last
    */
-  public record Settings(ListenAddress listen, int poolSize, Duration grace, boolean migrate) {}
+  public record Settings(
+      ListenAddress listen,
+      int poolSize,
+      Duration grace,
+      boolean migrate,
+      SessionPolicy sessions) {}
 
   /**
    * Opens the database and serves from it.
@@ -65,7 +72,9 @@ public final class DenizenServer implements AutoCloseable {
               Objects.requireNonNull(app.user()),
               Objects.requireNonNull(app.password()),
               settings.poolSize());
-      Wiring wiring = resources.open(() -> Wiring.open(serving, watching.meter()));
+      Wiring wiring =
+          resources.open(() -> Wiring.open(serving, settings.sessions(), watching.meter()));
+      resources.open(() -> new Housekeeping(Housekeeping.PAUSE, wiring.housekeeping()));
       Endpoint endpoint =
           resources.open(
               () ->

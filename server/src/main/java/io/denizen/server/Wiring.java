@@ -11,57 +11,76 @@ import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
 import io.denizen.application.membership.TeamDirectory;
 import io.denizen.application.membership.TeamLifecycle;
+import io.denizen.application.session.SessionCreation;
+import io.denizen.application.session.SessionDirectory;
+import io.denizen.application.session.SessionRefresh;
+import io.denizen.application.session.SessionRevocation;
+import io.denizen.application.session.SessionSweep;
 import io.denizen.application.shared.Changes;
 import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
-import io.denizen.domain.identity.SignIns;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Teams;
+import io.denizen.domain.session.Activity;
+import io.denizen.domain.session.Devices;
+import io.denizen.domain.session.RandomBytes;
+import io.denizen.domain.session.SessionPolicy;
+import io.denizen.domain.session.Sessions;
 import io.denizen.domain.shared.Ids;
 import io.denizen.grpc.GrpcEndpoints;
 import io.denizen.grpc.audit.AuditEndpoints;
 import io.denizen.grpc.identity.IdentityEndpoints;
 import io.denizen.grpc.membership.MembershipEndpoints;
+import io.denizen.grpc.session.SessionEndpoints;
 import io.denizen.persistence.PostgresPersistence;
 import io.denizen.server.database.ServingDatabase;
 import io.grpc.ServerServiceDefinition;
 import io.opentelemetry.api.metrics.Meter;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Puts use cases between the database and the wire, by plain constructors. */
 final class Wiring implements AutoCloseable {
+  /** Reads from the system's generator; does not block once that is seeded. */
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final PostgresPersistence persistence;
+  private final SessionPolicy policy;
+  private final Clock clock = Clock.systemUTC();
+  private final Changes changes;
 
-  private Wiring(PostgresPersistence persistence) {
+  private Wiring(PostgresPersistence persistence, SessionPolicy policy) {
     this.persistence = persistence;
-  }
-
-  /** Opens the one pool and builds everything on it. */
-  static Wiring open(ServingDatabase database, Meter meter) {
-    return new Wiring(
-        PostgresPersistence.open(
-            new PostgresPersistence.Settings(
-                database.jdbcUrl(), database.user(), database.password(), database.poolSize()),
-            new CallersOfCalls(),
-            meter));
-  }
-
-  /** What is served, interceptors included. */
-  List<ServerServiceDefinition> services() {
-    Changes changes =
+    this.policy = policy;
+    this.changes =
         new Changes(
             persistence.journal(),
             persistence.requests(),
             persistence.auditEvents(),
             persistence.ids(),
-            Clock.systemUTC());
-    return GrpcEndpoints.of(identity(changes), membership(changes), audit(changes));
+            clock);
   }
 
-  private IdentityEndpoints identity(Changes changes) {
+  /** Opens the one pool and builds everything on it. */
+  static Wiring open(ServingDatabase database, SessionPolicy policy, Meter meter) {
+    return new Wiring(
+        PostgresPersistence.open(
+            new PostgresPersistence.Settings(
+                database.jdbcUrl(), database.user(), database.password(), database.poolSize()),
+            new CallersOfCalls(),
+            meter),
+        policy);
+  }
+
+  /** What is served, interceptors included. */
+  List<ServerServiceDefinition> services() {
+    return GrpcEndpoints.of(identity(), membership(), session(), audit());
+  }
+
+  private IdentityEndpoints identity() {
     Identities identities = persistence.identities();
     ExternalLogins externalLogins = persistence.externalLogins();
     return new IdentityEndpoints(
@@ -69,7 +88,7 @@ final class Wiring implements AutoCloseable {
             identities,
             persistence.memberships(),
             persistence.identityParts(),
-            SignIns.NONE,
+            persistence.sessions(),
             changes,
             persistence.ids()),
         new IdentityDirectory(identities, externalLogins),
@@ -77,7 +96,7 @@ final class Wiring implements AutoCloseable {
         new ExternalLoginDirectory(identities, externalLogins));
   }
 
-  private MembershipEndpoints membership(Changes changes) {
+  private MembershipEndpoints membership() {
     Ids ids = persistence.ids();
     Identities identities = persistence.identities();
     Applications applications = persistence.applications();
@@ -92,14 +111,48 @@ final class Wiring implements AutoCloseable {
         new MembershipDirectory(applications, memberships));
   }
 
-  private AuditEndpoints audit(Changes changes) {
+  private SessionEndpoints session() {
+    Ids ids = persistence.ids();
+    Identities identities = persistence.identities();
+    Sessions sessions = persistence.sessions();
+    Devices devices = persistence.devices();
+    Activity activity = persistence.activity();
+    RandomBytes random = Wiring::random;
+    return new SessionEndpoints(
+        new SessionCreation(identities, sessions, devices, activity, changes, ids, random, policy),
+        new SessionRefresh(sessions, activity, changes, ids, random, policy),
+        new SessionRevocation(identities, sessions, persistence.refreshTokens(), devices, changes),
+        new SessionDirectory(identities, sessions, devices, activity, policy, clock));
+  }
+
+  private AuditEndpoints audit() {
     return new AuditEndpoints(
         new AuditTrail(persistence.auditEvents(), changes, persistence.ids()));
+  }
+
+  /** What is done again and again while the server runs, by one server of several. */
+  Runnable housekeeping() {
+    SessionSweep sweep =
+        new SessionSweep(persistence.sessions(), persistence.refreshTokens(), changes, clock);
+    return () -> persistence.inTurn("denizen.session.sweep", () -> sweepAll(sweep));
   }
 
   /** Whether the database answers now; takes a second or two at most. */
   BooleanSupplier databaseAnswers() {
     return persistence::answers;
+  }
+
+  private static void sweepAll(SessionSweep sweep) {
+    int swept = SessionSweep.BATCH;
+    while (swept == SessionSweep.BATCH && !Thread.currentThread().isInterrupted()) {
+      swept = sweep.sweep().toCompletableFuture().join();
+    }
+  }
+
+  private static byte[] random(int count) {
+    byte[] bytes = new byte[count];
+    RANDOM.nextBytes(bytes);
+    return bytes;
   }
 
   /** Lets go of the connections, after what is queued has been done. */

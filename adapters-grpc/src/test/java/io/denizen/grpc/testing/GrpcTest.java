@@ -20,6 +20,12 @@ import io.denizen.membership.v1.MembershipServiceGrpc.MembershipServiceBlockingS
 import io.denizen.membership.v1.Team;
 import io.denizen.membership.v1.TeamServiceGrpc;
 import io.denizen.membership.v1.TeamServiceGrpc.TeamServiceBlockingStub;
+import io.denizen.session.v1.CreateSessionRequest;
+import io.denizen.session.v1.CreateSessionResponse;
+import io.denizen.session.v1.Device;
+import io.denizen.session.v1.Session;
+import io.denizen.session.v1.SessionServiceGrpc;
+import io.denizen.session.v1.SessionServiceGrpc.SessionServiceBlockingStub;
 import io.denizen.testkit.shared.Fixtures;
 import java.util.List;
 import java.util.UUID;
@@ -43,6 +49,8 @@ public abstract class GrpcTest {
       TeamServiceGrpc.newBlockingStub(denizen.channel());
   protected final MembershipServiceBlockingStub memberships =
       MembershipServiceGrpc.newBlockingStub(denizen.channel());
+  protected final SessionServiceBlockingStub sessions =
+      SessionServiceGrpc.newBlockingStub(denizen.channel());
 
   @AfterEach
   void close() {
@@ -74,6 +82,20 @@ public abstract class GrpcTest {
                     .setSubject(fixtures.externalAccount().subject())
                     .setEmail(fixtures.email().value())
                     .setDisplayName(fixtures.displayName().value()))
+            .build());
+  }
+
+  /** What a client is given that signs in from a device. */
+  protected CreateSessionResponse signIn(Identity identity) {
+    return sessions.createSession(
+        CreateSessionRequest.newBuilder()
+            .setParent(identity.getName())
+            .setSession(Session.newBuilder().setIpAddress("192.0.2.7").setUserAgent("Browser/1.0"))
+            .setDevice(
+                Device.newBuilder()
+                    .setDeviceId(fixtures.word("phone-"))
+                    .setDisplayName("Ada's telephone")
+                    .setType(Device.Type.TYPE_PHONE))
             .build());
   }
 

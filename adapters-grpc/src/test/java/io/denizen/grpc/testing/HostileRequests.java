@@ -9,6 +9,7 @@ import com.google.protobuf.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,9 @@ public final class HostileRequests {
           "\u00E9".repeat(5_000),
           "9".repeat(40),
           "/".repeat(100_000));
+
+  private static final Set<String> OF_IDENTITIES =
+      Set.of("denizen.io/ExternalLogin", "denizen.io/Session", "denizen.io/Device");
 
   private static final List<Integer> INTS =
       List.of(0, 1, -1, 1_001, Integer.MAX_VALUE, Integer.MIN_VALUE);
@@ -125,7 +129,10 @@ public final class HostileRequests {
     ResourceDescriptor own =
         field.getContainingType().getOptions().getExtension(ResourceProto.resource);
     if (!reference.getChildType().isEmpty()) {
-      return known("denizen.io/Application");
+      return known(
+          OF_IDENTITIES.contains(reference.getChildType())
+              ? "denizen.io/Identity"
+              : "denizen.io/Application");
     }
     if (resources.containsKey(reference.getType())) {
       return known(reference.getType());
@@ -144,6 +151,7 @@ public final class HostileRequests {
       case "resource" -> "payments/42";
       case "actor" -> "services/shop";
       case "ip_address" -> "2001:db8::7";
+      case "device_id" -> "device-" + random.nextInt(20);
       case "order_by" -> oneOf(List.of("create_time", "create_time desc", "slug desc"));
       case "filter" ->
           oneOf(

@@ -15,19 +15,26 @@ import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
 import io.denizen.application.membership.TeamDirectory;
 import io.denizen.application.membership.TeamLifecycle;
+import io.denizen.application.session.SessionCreation;
+import io.denizen.application.session.SessionDirectory;
+import io.denizen.application.session.SessionRefresh;
+import io.denizen.application.session.SessionRevocation;
 import io.denizen.application.shared.Changes;
 import io.denizen.domain.audit.AuditEvent;
 import io.denizen.domain.audit.AuditEventQuery;
-import io.denizen.domain.identity.SignIns;
+import io.denizen.domain.session.RandomBytes;
+import io.denizen.domain.session.SessionPolicy;
 import io.denizen.domain.shared.PageRequest;
 import io.denizen.grpc.GrpcEndpoints;
 import io.denizen.grpc.audit.AuditEndpoints;
 import io.denizen.grpc.identity.IdentityEndpoints;
 import io.denizen.grpc.membership.MembershipEndpoints;
+import io.denizen.grpc.session.SessionEndpoints;
 import io.denizen.testkit.InMemoryDenizen;
 import io.denizen.testkit.shared.Ports;
 import io.grpc.ManagedChannel;
 import io.grpc.ServerServiceDefinition;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -50,6 +57,7 @@ public final class InProcessDenizen implements AutoCloseable {
     return GrpcEndpoints.of(
         identity(ports, changes),
         membership(ports, changes),
+        session(ports, changes),
         new AuditEndpoints(new AuditTrail(ports.auditEvents(), changes, ports.ids())));
   }
 
@@ -59,12 +67,43 @@ public final class InProcessDenizen implements AutoCloseable {
             ports.identities(),
             ports.memberships(),
             ports.identityParts(),
-            SignIns.NONE,
+            ports.sessions(),
             changes,
             ports.ids()),
         new IdentityDirectory(ports.identities(), ports.externalLogins()),
         new ExternalLoginLinks(ports.identities(), ports.externalLogins(), changes, ports.ids()),
         new ExternalLoginDirectory(ports.identities(), ports.externalLogins()));
+  }
+
+  private static SessionEndpoints session(Ports ports, Changes changes) {
+    SecureRandom random = new SecureRandom();
+    RandomBytes bytes =
+        count -> {
+          byte[] next = new byte[count];
+          random.nextBytes(next);
+          return next;
+        };
+    SessionPolicy policy = SessionPolicy.STANDARD;
+    return new SessionEndpoints(
+        new SessionCreation(
+            ports.identities(),
+            ports.sessions(),
+            ports.devices(),
+            ports.activity(),
+            changes,
+            ports.ids(),
+            bytes,
+            policy),
+        new SessionRefresh(ports.sessions(), ports.activity(), changes, ports.ids(), bytes, policy),
+        new SessionRevocation(
+            ports.identities(), ports.sessions(), ports.refreshTokens(), ports.devices(), changes),
+        new SessionDirectory(
+            ports.identities(),
+            ports.sessions(),
+            ports.devices(),
+            ports.activity(),
+            policy,
+            Clock.systemUTC()));
   }
 
   public ManagedChannel channel() {

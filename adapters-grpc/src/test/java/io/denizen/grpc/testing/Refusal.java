@@ -56,9 +56,16 @@ public record Refusal(
     assertThat(info.getReason()).matches("[A-Z][A-Z0-9_]{0,62}");
     assertThat(detail(status, RetryInfo.class).isPresent())
         .as("%s has RetryInfo", code)
-        .isEqualTo(code == Status.Code.UNAVAILABLE || code == Status.Code.RESOURCE_EXHAUSTED);
+        .isEqualTo(
+            code == Status.Code.UNAVAILABLE
+                || (code == Status.Code.RESOURCE_EXHAUSTED && !isLimit(info.getReason())));
     return new Refusal(
         code, status.getMessage(), info.getReason(), info.getMetadataMap(), fields(status, code));
+  }
+
+  /** What is used up stays so until somebody takes some of it away. */
+  private static boolean isLimit(String reason) {
+    return reason.startsWith("TOO_MANY_");
   }
 
   public Refusal is(Status.Code expected, String expectedReason) {

@@ -9,7 +9,9 @@ final class SeesTooMuch {
           io.denizen.application.identity.IdentityLifecycle.class,
           io.denizen.application.membership.MembershipLifecycle.class,
           io.denizen.domain.identity.Identity.class,
-          io.denizen.domain.membership.Membership.class);
+          io.denizen.domain.membership.Membership.class,
+          io.denizen.application.session.SessionDirectory.class,
+          io.denizen.domain.session.Session.class);
 
   private SeesTooMuch() {}
 }

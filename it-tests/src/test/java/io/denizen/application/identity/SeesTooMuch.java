@@ -5,7 +5,10 @@ import java.util.List;
 /** Breaks the order of the features: sees every room that its room must not. */
 final class SeesTooMuch {
   static final List<Class<?>> SEEN =
-      List.of(io.denizen.application.membership.MembershipLifecycle.class);
+      List.of(
+          io.denizen.application.membership.MembershipLifecycle.class,
+          io.denizen.application.session.SessionDirectory.class,
+          io.denizen.domain.session.Session.class);
 
   private SeesTooMuch() {}
 }

@@ -8,7 +8,8 @@ final class SeesTooMuch {
       List.of(
           io.denizen.domain.audit.AuditEvent.class,
           io.denizen.domain.identity.Identity.class,
-          io.denizen.domain.membership.Membership.class);
+          io.denizen.domain.membership.Membership.class,
+          io.denizen.domain.session.Session.class);
 
   private SeesTooMuch() {}
 }

@@ -10,7 +10,11 @@ final class SeesTooMuch {
           io.denizen.application.membership.MembershipLifecycle.class,
           io.denizen.domain.membership.Membership.class,
           io.denizen.audit.v1.AuditEvent.class,
-          io.denizen.membership.v1.Membership.class);
+          io.denizen.membership.v1.Membership.class,
+          io.denizen.grpc.session.SessionEndpoints.class,
+          io.denizen.application.session.SessionDirectory.class,
+          io.denizen.domain.session.Session.class,
+          io.denizen.session.v1.Session.class);
 
   private SeesTooMuch() {}
 }

@@ -5,7 +5,13 @@ import java.util.List;
 /** Breaks the order of the features: sees every room that its room must not. */
 final class SeesTooMuch {
   static final List<Class<?>> SEEN =
-      List.of(io.denizen.audit.v1.AuditEvent.class, io.denizen.identity.v1.Identity.class);
+      List.of(
+          io.denizen.audit.v1.AuditEvent.class,
+          io.denizen.identity.v1.Identity.class,
+          io.denizen.grpc.session.SessionEndpoints.class,
+          io.denizen.application.session.SessionDirectory.class,
+          io.denizen.domain.session.Session.class,
+          io.denizen.session.v1.Session.class);
 
   private SeesTooMuch() {}
 }

@@ -27,7 +27,11 @@ import java.util.Set;
 enum Module {
   DOMAIN("io.denizen.domain"),
   APPLICATION("io.denizen.application"),
-  PROTO("io.denizen.identity.v1", "io.denizen.membership.v1", "io.denizen.audit.v1"),
+  PROTO(
+      "io.denizen.identity.v1",
+      "io.denizen.membership.v1",
+      "io.denizen.session.v1",
+      "io.denizen.audit.v1"),
   MIGRATIONS("io.denizen.migrations"),
   TESTKIT("io.denizen.testkit"),
   PERSISTENCE("io.denizen.persistence"),

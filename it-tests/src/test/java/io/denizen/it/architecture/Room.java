@@ -11,7 +11,8 @@ enum Room {
   SHARED,
   AUDIT,
   IDENTITY,
-  MEMBERSHIP;
+  MEMBERSHIP,
+  SESSION;
 
   /** The testkit is not among them: its contracts of the journal need aggregates to write. */
   static final List<Module> MODULES =
@@ -57,7 +58,7 @@ enum Room {
       case SHARED -> EnumSet.of(SHARED);
       case AUDIT -> EnumSet.of(AUDIT, SHARED);
       case IDENTITY -> EnumSet.of(IDENTITY, AUDIT, SHARED);
-      case MEMBERSHIP -> EnumSet.allOf(Room.class);
+      case MEMBERSHIP, SESSION -> EnumSet.of(this, IDENTITY, AUDIT, SHARED);
     };
   }
 }

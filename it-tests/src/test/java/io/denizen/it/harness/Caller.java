@@ -12,6 +12,8 @@ import io.denizen.membership.v1.MembershipServiceGrpc;
 import io.denizen.membership.v1.MembershipServiceGrpc.MembershipServiceBlockingStub;
 import io.denizen.membership.v1.TeamServiceGrpc;
 import io.denizen.membership.v1.TeamServiceGrpc.TeamServiceBlockingStub;
+import io.denizen.session.v1.SessionServiceGrpc;
+import io.denizen.session.v1.SessionServiceGrpc.SessionServiceBlockingStub;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
@@ -59,6 +61,10 @@ public final class Caller {
 
   public MembershipServiceBlockingStub memberships() {
     return MembershipServiceGrpc.newBlockingStub(channel);
+  }
+
+  public SessionServiceBlockingStub sessions() {
+    return SessionServiceGrpc.newBlockingStub(channel);
   }
 
   public AuditServiceBlockingStub audit() {

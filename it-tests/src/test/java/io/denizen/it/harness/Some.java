@@ -10,6 +10,10 @@ import io.denizen.membership.v1.CreateMembershipRequest;
 import io.denizen.membership.v1.CreateTeamRequest;
 import io.denizen.membership.v1.Membership;
 import io.denizen.membership.v1.Team;
+import io.denizen.session.v1.CreateSessionRequest;
+import io.denizen.session.v1.CreateSessionResponse;
+import io.denizen.session.v1.Device;
+import io.denizen.session.v1.Session;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -68,6 +72,19 @@ public final class Some {
                 .setEmail(identity.getEmail())
                 .setDisplayName("Ada"))
         .build();
+  }
+
+  /** Lets the caller sign a person in, from a device that nobody else has. */
+  public static CreateSessionResponse session(Caller caller, Identity identity) {
+    return caller.sessions().createSession(signingIn(identity).build());
+  }
+
+  /** What {@link #session} sends. */
+  public static CreateSessionRequest.Builder signingIn(Identity identity) {
+    return CreateSessionRequest.newBuilder()
+        .setParent(identity.getName())
+        .setSession(Session.newBuilder().setIpAddress("192.0.2.7").setUserAgent("Browser/1.0"))
+        .setDevice(Device.newBuilder().setDeviceId(handle()).setDisplayName("Ada's telephone"));
   }
 
   public static Application application(Caller caller) {

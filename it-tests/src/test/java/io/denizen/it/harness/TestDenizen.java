@@ -1,5 +1,6 @@
 package io.denizen.it.harness;
 
+import io.denizen.domain.session.SessionPolicy;
 import io.denizen.server.DenizenServer;
 import io.denizen.server.StartFailure;
 import io.denizen.server.database.Database;
@@ -52,12 +53,22 @@ public final class TestDenizen implements AutoCloseable {
    */
   public static TestDenizen onFreshDatabase(
       PostgresServer postgresql, int poolSize, Telemetry telemetry) {
+    return onFreshDatabase(postgresql, poolSize, telemetry, SessionPolicy.STANDARD);
+  }
+
+  /**
+   * The same, with sessions of a certain length.
+   *
+   * @param telemetry sees each call after {@link #handlers} does; it is never closed
+   */
+  public static TestDenizen onFreshDatabase(
+      PostgresServer postgresql, int poolSize, Telemetry telemetry, SessionPolicy sessions) {
     HandlerWatch handlers = new HandlerWatch();
     for (int attempt = 1; ; attempt++) {
       DenizenServer server =
           new DenizenServer(
               new DenizenServer.Settings(
-                  ListenAddress.of("127.0.0.1", Ports.free()), poolSize, GRACE, true),
+                  ListenAddress.of("127.0.0.1", Ports.free()), poolSize, GRACE, true, sessions),
               () -> new Watched(telemetry, handlers));
       FreshDatabase database = FreshDatabase.on(postgresql);
       try {

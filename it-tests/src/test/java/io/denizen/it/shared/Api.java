@@ -6,6 +6,7 @@ import io.denizen.identity.v1.IdentityServiceGrpc;
 import io.denizen.membership.v1.ApplicationServiceGrpc;
 import io.denizen.membership.v1.MembershipServiceGrpc;
 import io.denizen.membership.v1.TeamServiceGrpc;
+import io.denizen.session.v1.SessionServiceGrpc;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.ServiceDescriptor;
@@ -22,6 +23,7 @@ final class Api {
         ApplicationServiceGrpc.getServiceDescriptor(),
         TeamServiceGrpc.getServiceDescriptor(),
         MembershipServiceGrpc.getServiceDescriptor(),
+        SessionServiceGrpc.getServiceDescriptor(),
         AuditServiceGrpc.getServiceDescriptor());
   }
 

@@ -30,6 +30,7 @@ class FuzzIT {
   private static final Set<Status.Code> FAIR =
       EnumSet.of(
           Status.Code.INVALID_ARGUMENT,
+          Status.Code.UNAUTHENTICATED,
           Status.Code.NOT_FOUND,
           Status.Code.ALREADY_EXISTS,
           Status.Code.FAILED_PRECONDITION,

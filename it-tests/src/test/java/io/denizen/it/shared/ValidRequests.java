@@ -41,6 +41,15 @@ import io.denizen.membership.v1.UndeleteTeamRequest;
 import io.denizen.membership.v1.UpdateApplicationRequest;
 import io.denizen.membership.v1.UpdateMembershipRequest;
 import io.denizen.membership.v1.UpdateTeamRequest;
+import io.denizen.session.v1.CreateSessionResponse;
+import io.denizen.session.v1.ForgetDeviceRequest;
+import io.denizen.session.v1.GetSessionRequest;
+import io.denizen.session.v1.ListDevicesRequest;
+import io.denizen.session.v1.ListSessionsRequest;
+import io.denizen.session.v1.RefreshSessionRequest;
+import io.denizen.session.v1.RevokeAllSessionsRequest;
+import io.denizen.session.v1.RevokeSessionRequest;
+import io.denizen.session.v1.VerifySessionRequest;
 import io.grpc.MethodDescriptor;
 
 /**
@@ -57,6 +66,7 @@ record ValidRequests(Caller caller) {
       case "denizen.membership.v1.ApplicationService" -> application(name);
       case "denizen.membership.v1.TeamService" -> team(name);
       case "denizen.membership.v1.MembershipService" -> membership(name);
+      case "denizen.session.v1.SessionService" -> session(name);
       case "denizen.audit.v1.AuditService" -> audit(name);
       default -> throw nobodySaid(method.getFullMethodName());
     };
@@ -174,6 +184,27 @@ record ValidRequests(Caller caller) {
         caller.memberships().deleteMembership(deletion);
         yield UndeleteMembershipRequest.newBuilder().setName(name).build();
       }
+      default -> throw nobodySaid(method);
+    };
+  }
+
+  private Message session(String method) {
+    Identity identity = Some.person(caller);
+    CreateSessionResponse granted = Some.session(caller, identity);
+    String name = granted.getSession().getName();
+    String token = granted.getRefreshToken();
+    return switch (method) {
+      case "CreateSession" -> Some.signingIn(identity).build();
+      case "GetSession" -> GetSessionRequest.newBuilder().setName(name).build();
+      case "ListSessions" -> ListSessionsRequest.newBuilder().setParent(identity.getName()).build();
+      case "RefreshSession" -> RefreshSessionRequest.newBuilder().setRefreshToken(token).build();
+      case "VerifySession" -> VerifySessionRequest.newBuilder().setRefreshToken(token).build();
+      case "RevokeSession" -> RevokeSessionRequest.newBuilder().setName(name).build();
+      case "RevokeAllSessions" ->
+          RevokeAllSessionsRequest.newBuilder().setParent(identity.getName()).build();
+      case "ListDevices" -> ListDevicesRequest.newBuilder().setParent(identity.getName()).build();
+      case "ForgetDevice" ->
+          ForgetDeviceRequest.newBuilder().setName(granted.getSession().getDevice()).build();
       default -> throw nobodySaid(method);
     };
   }

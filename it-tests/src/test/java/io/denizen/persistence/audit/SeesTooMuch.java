@@ -9,7 +9,9 @@ final class SeesTooMuch {
           io.denizen.persistence.identity.IdentityPersistence.class,
           io.denizen.persistence.membership.MembershipPersistence.class,
           io.denizen.domain.identity.Identity.class,
-          io.denizen.domain.membership.Membership.class);
+          io.denizen.domain.membership.Membership.class,
+          io.denizen.persistence.session.SessionPersistence.class,
+          io.denizen.domain.session.Session.class);
 
   private SeesTooMuch() {}
 }

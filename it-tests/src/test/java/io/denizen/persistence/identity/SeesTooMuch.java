@@ -7,7 +7,9 @@ final class SeesTooMuch {
   static final List<Class<?>> SEEN =
       List.of(
           io.denizen.persistence.membership.MembershipPersistence.class,
-          io.denizen.domain.membership.Membership.class);
+          io.denizen.domain.membership.Membership.class,
+          io.denizen.persistence.session.SessionPersistence.class,
+          io.denizen.domain.session.Session.class);
 
   private SeesTooMuch() {}
 }

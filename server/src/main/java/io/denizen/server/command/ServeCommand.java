@@ -1,5 +1,6 @@
 package io.denizen.server.command;
 
+import io.denizen.domain.session.SessionPolicy;
 import io.denizen.server.Build;
 import io.denizen.server.DenizenServer;
 import io.denizen.server.database.Database;
@@ -69,6 +70,29 @@ final class ServeCommand implements Callable<Integer> {
       description = "Bring the schema up to date first, which is the default.")
   private boolean migrate;
 
+  @Option(
+      names = "--session-lifetime",
+      paramLabel = "DURATION",
+      defaultValue = "P90D",
+      description = "How long a session lasts at most (ISO 8601; default: ${DEFAULT-VALUE}).")
+  private Duration sessionLifetime = Duration.ZERO;
+
+  @Option(
+      names = "--session-idle",
+      paramLabel = "DURATION",
+      defaultValue = "P14D",
+      description = "How long it lasts without being refreshed (default: ${DEFAULT-VALUE}).")
+  private Duration sessionIdle = Duration.ZERO;
+
+  @Option(
+      names = "--session-grace",
+      paramLabel = "DURATION",
+      defaultValue = "PT10S",
+      description =
+          "How long a used refresh token is answered as before, for clients that lost the answer"
+              + " (default: ${DEFAULT-VALUE}).")
+  private Duration sessionGrace = Duration.ZERO;
+
   private final Map<String, String> environment;
 
   ServeCommand(Map<String, String> environment) {
@@ -111,7 +135,11 @@ final class ServeCommand implements Callable<Integer> {
     }
     try {
       return new DenizenServer.Settings(
-          ListenAddress.of(host, port), poolSize, Duration.ofSeconds(grace), migrate);
+          ListenAddress.of(host, port),
+          poolSize,
+          Duration.ofSeconds(grace),
+          migrate,
+          new SessionPolicy(sessionLifetime, sessionIdle, sessionGrace));
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

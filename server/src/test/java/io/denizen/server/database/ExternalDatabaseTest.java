@@ -3,6 +3,7 @@ package io.denizen.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.denizen.domain.session.SessionPolicy;
 import io.denizen.server.Build;
 import io.denizen.server.DenizenServer;
 import io.denizen.server.Ports;
@@ -66,7 +67,8 @@ class ExternalDatabaseTest {
   private static DenizenServer server(boolean migrate) {
     ListenAddress listen = ListenAddress.of("127.0.0.1", Ports.free());
     return new DenizenServer(
-        new DenizenServer.Settings(listen, 4, Duration.ofSeconds(1), migrate),
+        new DenizenServer.Settings(
+            listen, 4, Duration.ofSeconds(1), migrate, SessionPolicy.STANDARD),
         () -> Telemetry.NONE);
   }
 }

@@ -2,6 +2,7 @@ package io.denizen.server.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.denizen.domain.session.SessionPolicy;
 import io.denizen.identity.v1.CreateIdentityRequest;
 import io.denizen.identity.v1.Identity;
 import io.denizen.identity.v1.IdentityServiceGrpc;
@@ -41,7 +42,11 @@ class ServedMetricsTest {
   private static DenizenServer server(Collector collector) {
     return new DenizenServer(
         new DenizenServer.Settings(
-            ListenAddress.of("127.0.0.1", Ports.free()), POOL_SIZE, Duration.ofSeconds(5), true),
+            ListenAddress.of("127.0.0.1", Ports.free()),
+            POOL_SIZE,
+            Duration.ofSeconds(5),
+            true,
+            SessionPolicy.STANDARD),
         () -> Telemetry.configuredBy(collector.environment()));
   }
 

@@ -1,0 +1,13 @@
+package io.denizen.application.membership;
+
+import java.util.List;
+
+/** Breaks the order of the features: sees every room that its room must not. */
+final class SeesTooMuch {
+  static final List<Class<?>> SEEN =
+      List.of(
+          io.denizen.application.session.SessionDirectory.class,
+          io.denizen.domain.session.Session.class);
+
+  private SeesTooMuch() {}
+}

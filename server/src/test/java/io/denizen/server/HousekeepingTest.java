@@ -1,0 +1,51 @@
+package io.denizen.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class HousekeepingTest {
+  private static final Duration PAUSE = Duration.ofMillis(1);
+
+  @Test
+  void goesOnAfterWorkThatFailed() throws InterruptedException {
+    CountDownLatch thrice = new CountDownLatch(3);
+    Housekeeping housekeeping =
+        new Housekeeping(
+            PAUSE,
+            () -> {
+              thrice.countDown();
+              throw new IllegalStateException("the database is away");
+            });
+
+    assertThat(thrice.await(20, TimeUnit.SECONDS)).isTrue();
+
+    housekeeping.close();
+  }
+
+  @Test
+  void finishesWhatIsUnderWayAndBeginsNothingMore() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicInteger finished = new AtomicInteger();
+    Housekeeping housekeeping =
+        new Housekeeping(
+            PAUSE,
+            () -> {
+              begun.countDown();
+              // What is told to stop may still be writing.
+              while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+              }
+              finished.incrementAndGet();
+            });
+    begun.await();
+
+    housekeeping.close();
+
+    assertThat(finished).hasValue(1);
+  }
+}
