@@ -36,19 +36,6 @@ class FuzzIT {
           Status.Code.FAILED_PRECONDITION,
           Status.Code.ABORTED);
 
-  /** Each version of each row was made by exactly one event, and each event made one. */
-  private static final String WITHOUT_EACH_OTHER =
-      """
-      WITH made AS (
-        %s
-      ), told AS (
-        SELECT resource_id AS id, count(*) AS events, max(resource_version) AS version
-          FROM denizen.audit_events WHERE resource_id IS NOT NULL GROUP BY resource_id
-      )
-      SELECT count(*) FROM made FULL JOIN told USING (id)
-        WHERE made.version IS DISTINCT FROM told.version OR told.events IS DISTINCT FROM told.version
-      """;
-
   private final TestDenizen denizen;
 
   FuzzIT(TestDenizen denizen) {
@@ -80,8 +67,26 @@ class FuzzIT {
     if (done == 0 || !Api.changes(method)) {
       assertThat(denizen.sql().rowCounts()).isEqualTo(before);
     }
-    assertThat(denizen.sql().number(WITHOUT_EACH_OTHER.formatted(denizen.sql().auditedRows())))
-        .isZero();
+    assertThat(withoutEachOther()).isZero();
+  }
+
+  /** Each version of each row was made by exactly one event, and each event made one. */
+  private long withoutEachOther() {
+    return denizen
+        .sql()
+        .number(
+            """
+            WITH made AS (
+              %s
+            ), told AS (
+              SELECT resource_id AS id, count(*) AS events, max(resource_version) AS version
+                FROM denizen.audit_events WHERE resource_id IS NOT NULL GROUP BY resource_id
+            )
+            SELECT count(*) FROM made FULL JOIN told USING (id)
+              WHERE made.version IS DISTINCT FROM told.version
+                OR told.events IS DISTINCT FROM told.version
+            """
+                .formatted(denizen.sql().auditedRows()));
   }
 
   private static void check(Refusal refusal, String which) {
