@@ -9,6 +9,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
+import com.google.protobuf.Struct;
 import io.denizen.grpc.testing.GrpcTest;
 import io.denizen.grpc.testing.HostileRequests;
 import io.denizen.grpc.testing.Refusal;
@@ -59,7 +60,11 @@ final class HostileRequestsTest extends GrpcTest {
             "denizen.io/Session",
             List.of(session.getName(), signIn(identity).getSession().getName()),
             "denizen.io/Device",
-            List.of(session.getDevice()));
+            List.of(session.getDevice()),
+            "denizen.io/Profile",
+            List.of(identity.getName() + "/profile"),
+            "denizen.io/Preferences",
+            List.of(identity.getName() + "/preferences"));
     HostileRequests requests = new HostileRequests(SEED, resources);
     List<MethodDescriptor<DynamicMessage, DynamicMessage>> methods = methods();
     long done = 0;
@@ -118,7 +123,7 @@ final class HostileRequestsTest extends GrpcTest {
     return codes;
   }
 
-  /** That a path such as {@code audit_events[3].actor} leads to a field. */
+  /** That a path such as {@code audit_events[3].actor} leads to a field, or into an object. */
   private static void requireField(Descriptor request, String path) {
     if (path.equals("request")) {
       // As a whole: it is too large.
@@ -131,6 +136,10 @@ final class HostileRequestsTest extends GrpcTest {
       assertThat(field).as("%s of %s", path, request.getFullName()).isNotNull();
       assertThat(field.isRepeated() || name.equals(step)).as(path).isTrue();
       message = field.getJavaType() == JavaType.MESSAGE ? field.getMessageType() : null;
+      if (Struct.getDescriptor().equals(message)) {
+        // Below it are the caller's own keys.
+        return;
+      }
     }
   }
 

@@ -7,6 +7,8 @@ import io.denizen.domain.audit.Requests;
 import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.IdentityParts;
+import io.denizen.domain.identity.Profiles;
+import io.denizen.domain.identity.StoredPreferences;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Teams;
@@ -74,13 +76,28 @@ public final class PostgresPersistence implements AutoCloseable {
     return IdentityPersistence.identities(database);
   }
 
+  public Profiles profiles() {
+    return IdentityPersistence.profiles(database);
+  }
+
+  public StoredPreferences preferences() {
+    return IdentityPersistence.preferences(database);
+  }
+
   public ExternalLogins externalLogins() {
     return IdentityPersistence.externalLogins(database);
   }
 
   /** Whatever goes with an identity and comes back with it. */
   public IdentityParts<?> identityParts() {
-    return IdentityParts.all(List.of(refreshTokens(), sessions(), devices(), externalLogins()));
+    return IdentityParts.all(
+        List.of(
+            refreshTokens(),
+            sessions(),
+            devices(),
+            externalLogins(),
+            profiles(),
+            preferences()));
   }
 
   public Applications applications() {

@@ -27,6 +27,8 @@ public final class TestDatabase implements BeforeAllCallback {
     return new Ports(
         persistence.identities(),
         persistence.externalLogins(),
+        persistence.profiles(),
+        persistence.preferences(),
         persistence.applications(),
         persistence.teams(),
         persistence.memberships(),

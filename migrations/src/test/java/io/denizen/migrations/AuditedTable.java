@@ -10,6 +10,8 @@ import java.util.UUID;
 /** The tables whose every change must be audited. */
 enum AuditedTable {
   IDENTITIES,
+  PROFILES,
+  PREFERENCES,
   APPLICATIONS,
   TEAMS,
   MEMBERSHIPS,
@@ -19,7 +21,14 @@ enum AuditedTable {
   REFRESH_TOKENS;
 
   private static final Set<AuditedTable> OF_IDENTITIES =
-      EnumSet.of(MEMBERSHIPS, EXTERNAL_LOGINS, DEVICES, SESSIONS, REFRESH_TOKENS);
+      EnumSet.of(
+          PROFILES,
+          PREFERENCES,
+          MEMBERSHIPS,
+          EXTERNAL_LOGINS,
+          DEVICES,
+          SESSIONS,
+          REFRESH_TOKENS);
 
   /** Writes the parents that the inserted row of this id has. */
   void addParents(Connection connection, UUID id) throws SQLException {
@@ -42,6 +51,8 @@ enum AuditedTable {
   String insert(UUID id) {
     return switch (this) {
       case IDENTITIES -> Rows.identity(id);
+      case PROFILES -> Rows.profile(id, parentOf(id));
+      case PREFERENCES -> Rows.preferences(id, parentOf(id));
       case APPLICATIONS -> Rows.application(id);
       case TEAMS -> Rows.team(id, parentOf(id));
       case MEMBERSHIPS -> Rows.membership(id, parentOf(id), parentOf(id));

@@ -54,6 +54,20 @@ class LiveParentsTest {
   }
 
   @Test
+  void anIdentityIsNotDeletedWithoutWhatIsPartOfIt() throws SQLException {
+    UUID other = UUID.randomUUID();
+    execute(app, audited(other, 1, Rows.identity(other)));
+    execute(app, audited(child, 1, Rows.profile(child, identity)));
+    UUID preferences = UUID.randomUUID();
+    execute(app, audited(preferences, 1, Rows.preferences(preferences, other)));
+
+    assertThat(refusal(audited(identity, 2, Rows.delete("identities", identity))))
+        .isEqualTo("profiles_identity_live");
+    assertThat(refusal(audited(other, 2, Rows.delete("identities", other))))
+        .isEqualTo("preferences_identity_live");
+  }
+
+  @Test
   void whatIsSignedInIsSignedInAsALiveIdentityFromItsOwnDevice() throws SQLException {
     UUID device = UUID.randomUUID();
     UUID session = UUID.randomUUID();

@@ -35,6 +35,22 @@ final class Rows {
         .formatted(id, emailKey);
   }
 
+  static String profile(UUID id, UUID identity) {
+    return """
+        INSERT INTO denizen.profiles (id, identity_id, nickname, created_at, updated_at, version)
+          VALUES ('%s', '%s', 'Ada', now(), now(), 1)
+        """
+        .formatted(id, identity);
+  }
+
+  static String preferences(UUID id, UUID identity) {
+    return """
+        INSERT INTO denizen.preferences (id, identity_id, settings, created_at, updated_at, version)
+          VALUES ('%s', '%s', '{}', now(), now(), 1)
+        """
+        .formatted(id, identity);
+  }
+
   static String application(UUID id) {
     return """
         INSERT INTO denizen.applications

@@ -128,6 +128,10 @@ class SchemaTest {
           .contains(
               "identities_email_live",
               "identities_slug_live",
+              "profiles_once_live",
+              "profiles_identity_live",
+              "preferences_once_live",
+              "preferences_identity_live",
               "applications_slug_live",
               "teams_slug_live",
               "memberships_once_live",

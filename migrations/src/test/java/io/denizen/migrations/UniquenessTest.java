@@ -107,6 +107,21 @@ class UniquenessTest {
   }
 
   @Test
+  void anIdentityHasOneProfileAndOneSetOfPreferences() throws SQLException {
+    try (Connection app = database.app()) {
+      UUID part = UUID.randomUUID();
+      UUID again = UUID.randomUUID();
+      execute(app, audited(first, 1, Rows.identity(first)));
+      execute(app, audited(part, 1, Rows.profile(part, first)));
+      assertThat(Refusal.of(app, audited(again, 1, Rows.profile(again, first))).constraint())
+          .isEqualTo("profiles_once_live");
+      execute(app, audited(second, 1, Rows.preferences(second, first)));
+      assertThat(Refusal.of(app, audited(again, 1, Rows.preferences(again, first))).constraint())
+          .isEqualTo("preferences_once_live");
+    }
+  }
+
+  @Test
   void anIdentityHasADeviceOnceAndASessionHasOneLiveToken() throws SQLException {
     try (Connection app = database.app()) {
       UUID device = UUID.randomUUID();

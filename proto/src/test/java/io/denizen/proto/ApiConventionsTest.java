@@ -36,6 +36,8 @@ class ApiConventionsTest {
         .extracting(ServiceDescriptor::getName)
         .contains(
             "IdentityService",
+            "ProfileService",
+            "PreferencesService",
             "ApplicationService",
             "TeamService",
             "MembershipService",

@@ -5,6 +5,8 @@ import io.denizen.application.identity.ExternalLoginDirectory;
 import io.denizen.application.identity.ExternalLoginLinks;
 import io.denizen.application.identity.IdentityDirectory;
 import io.denizen.application.identity.IdentityLifecycle;
+import io.denizen.application.identity.IdentityPreferences;
+import io.denizen.application.identity.IdentityProfile;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
 import io.denizen.application.membership.MembershipDirectory;
@@ -93,7 +95,9 @@ final class Wiring implements AutoCloseable {
             persistence.ids()),
         new IdentityDirectory(identities, externalLogins),
         new ExternalLoginLinks(identities, externalLogins, changes, persistence.ids()),
-        new ExternalLoginDirectory(identities, externalLogins));
+        new ExternalLoginDirectory(identities, externalLogins),
+        new IdentityProfile(identities, persistence.profiles(), changes, persistence.ids()),
+        new IdentityPreferences(identities, persistence.preferences(), changes, persistence.ids()));
   }
 
   private MembershipEndpoints membership() {

@@ -7,6 +7,10 @@ import io.denizen.domain.identity.ExternalLogin;
 import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.Identity;
+import io.denizen.domain.identity.Preferences;
+import io.denizen.domain.identity.Profile;
+import io.denizen.domain.identity.Profiles;
+import io.denizen.domain.identity.StoredPreferences;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Membership;
@@ -27,6 +31,8 @@ import io.denizen.testkit.audit.InMemoryRequests;
 import io.denizen.testkit.audit.Trail;
 import io.denizen.testkit.identity.InMemoryExternalLogins;
 import io.denizen.testkit.identity.InMemoryIdentities;
+import io.denizen.testkit.identity.InMemoryPreferences;
+import io.denizen.testkit.identity.InMemoryProfiles;
 import io.denizen.testkit.membership.InMemoryApplications;
 import io.denizen.testkit.membership.InMemoryMemberships;
 import io.denizen.testkit.membership.InMemoryTeams;
@@ -62,6 +68,8 @@ public final class InMemoryDenizen {
     Ids ids = new TimeOrderedIds(clock);
     Table<Identity> identities = store.add(InMemoryIdentities.table());
     Table<ExternalLogin> externalLogins = store.add(InMemoryExternalLogins.table(identities));
+    Table<Profile> profiles = store.add(InMemoryProfiles.table(identities));
+    Table<Preferences> preferences = store.add(InMemoryPreferences.table(identities));
     Table<Application> applications = store.add(InMemoryApplications.table());
     Table<Team> teams = store.add(InMemoryTeams.table(applications));
     Table<Membership> memberships =
@@ -73,6 +81,8 @@ public final class InMemoryDenizen {
         new Ports(
             new InMemoryIdentities(store, identities),
             new InMemoryExternalLogins(store, externalLogins),
+            new InMemoryProfiles(store, profiles),
+            new InMemoryPreferences(store, preferences),
             new InMemoryApplications(store, applications),
             new InMemoryTeams(store, teams),
             new InMemoryMemberships(store, memberships),
@@ -96,6 +106,14 @@ public final class InMemoryDenizen {
 
   public ExternalLogins externalLogins() {
     return ports.externalLogins();
+  }
+
+  public Profiles profiles() {
+    return ports.profiles();
+  }
+
+  public StoredPreferences preferences() {
+    return ports.preferences();
   }
 
   public Applications applications() {

@@ -21,6 +21,7 @@ import io.denizen.grpc.shared.Filter;
 import io.denizen.grpc.shared.Listed;
 import io.denizen.grpc.shared.OrderBy;
 import io.denizen.grpc.shared.ResourceIds;
+import io.denizen.grpc.shared.Structs;
 import io.denizen.grpc.shared.Times;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

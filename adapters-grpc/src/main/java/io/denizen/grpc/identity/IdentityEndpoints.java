@@ -4,6 +4,8 @@ import io.denizen.application.identity.ExternalLoginDirectory;
 import io.denizen.application.identity.ExternalLoginLinks;
 import io.denizen.application.identity.IdentityDirectory;
 import io.denizen.application.identity.IdentityLifecycle;
+import io.denizen.application.identity.IdentityPreferences;
+import io.denizen.application.identity.IdentityProfile;
 import io.grpc.BindableService;
 import java.util.List;
 
@@ -12,11 +14,15 @@ public record IdentityEndpoints(
     IdentityLifecycle lifecycle,
     IdentityDirectory directory,
     ExternalLoginLinks externalLoginLinks,
-    ExternalLoginDirectory externalLoginDirectory) {
+    ExternalLoginDirectory externalLoginDirectory,
+    IdentityProfile profile,
+    IdentityPreferences preferences) {
 
   public List<BindableService> services() {
     return List.of(
         new IdentityGrpcService(lifecycle, directory),
-        new ExternalLoginGrpcService(externalLoginLinks, externalLoginDirectory));
+        new ExternalLoginGrpcService(externalLoginLinks, externalLoginDirectory),
+        new ProfileGrpcService(profile),
+        new PreferencesGrpcService(preferences));
   }
 }

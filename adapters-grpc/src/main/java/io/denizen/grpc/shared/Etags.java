@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Versions as etags (AIP-154): opaque to callers, and readable to those who debug. */
 public final class Etags {
 
+  /** Of what is there before anybody has written it (AIP-156). */
+  public static final String UNWRITTEN = "0";
+
   /** No version is this; it never matches. */
   private static final Long NEVER = -1L;
 
@@ -23,6 +26,6 @@ public final class Etags {
     if (etag.isEmpty()) {
       return null;
     }
-    return etag.matches("[1-9][0-9]{0,17}") ? Long.valueOf(etag) : NEVER;
+    return etag.matches("0|[1-9][0-9]{0,17}") ? Long.valueOf(etag) : NEVER;
   }
 }

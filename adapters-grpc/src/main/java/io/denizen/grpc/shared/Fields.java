@@ -1,5 +1,6 @@
 package io.denizen.grpc.shared;
 
+import io.denizen.domain.shared.Failure;
 import io.denizen.domain.shared.FailureException;
 import io.denizen.domain.shared.InvalidValue;
 import java.util.ArrayList;
@@ -43,8 +44,18 @@ public final class Fields {
         violations.addAll(invalid.violations());
         return nothing();
       }
+      String place = refused.failure().metadata().get("field");
+      if (refused.failure().kind() == Failure.Kind.INVALID && place != null) {
+        reject(place, refused.failure().message());
+        return nothing();
+      }
       throw refused;
     }
+  }
+
+  /** A list that may be empty, of at most {@code max} values. */
+  public <T> List<T> list(String path, List<String> texts, int max, Function<String, T> parse) {
+    return texts.isEmpty() ? List.of() : each(path, texts, max, parse, List::copyOf);
   }
 
   /**

@@ -29,6 +29,19 @@ public final class ResourceIds {
     return UUID.fromString(id);
   }
 
+  /** The id in {@code collection/{uuid}/singleton} (AIP-156). */
+  public static UUID of(String collection, String singleton, String name) {
+    String suffix = "/" + singleton;
+    if (!name.endsWith(suffix)) {
+      throw singleton(collection, suffix);
+    }
+    try {
+      return in(collection, name.substring(0, name.length() - suffix.length()));
+    } catch (FailureException malformed) {
+      throw singleton(collection, suffix);
+    }
+  }
+
   /** The id in {@code applications/{uuid}}. */
   public static ApplicationId application(String name) {
     return new ApplicationId(in("applications", name));
@@ -95,6 +108,12 @@ public final class ResourceIds {
   private static FailureException malformed(String parents, String collection) {
     return new InvalidValue(
             "must be " + parents + "/{uuid}/" + collection + "/{uuid}, each uuid in lower case")
+        .asException();
+  }
+
+  private static FailureException singleton(String collection, String suffix) {
+    return new InvalidValue(
+            "must be " + collection + "/{uuid}" + suffix + ", the uuid in lower case")
         .asException();
   }
 

@@ -8,6 +8,10 @@ import io.denizen.identity.v1.Identity;
 import io.denizen.identity.v1.IdentityServiceGrpc;
 import io.denizen.identity.v1.IdentityServiceGrpc.IdentityServiceBlockingStub;
 import io.denizen.identity.v1.LinkExternalLoginRequest;
+import io.denizen.identity.v1.PreferencesServiceGrpc;
+import io.denizen.identity.v1.PreferencesServiceGrpc.PreferencesServiceBlockingStub;
+import io.denizen.identity.v1.ProfileServiceGrpc;
+import io.denizen.identity.v1.ProfileServiceGrpc.ProfileServiceBlockingStub;
 import io.denizen.membership.v1.Application;
 import io.denizen.membership.v1.ApplicationServiceGrpc;
 import io.denizen.membership.v1.ApplicationServiceGrpc.ApplicationServiceBlockingStub;
@@ -43,6 +47,10 @@ public abstract class GrpcTest {
       IdentityServiceGrpc.newBlockingStub(denizen.channel());
   protected final ExternalLoginServiceBlockingStub externalLogins =
       ExternalLoginServiceGrpc.newBlockingStub(denizen.channel());
+  protected final ProfileServiceBlockingStub profiles =
+      ProfileServiceGrpc.newBlockingStub(denizen.channel());
+  protected final PreferencesServiceBlockingStub preferences =
+      PreferencesServiceGrpc.newBlockingStub(denizen.channel());
   protected final ApplicationServiceBlockingStub applications =
       ApplicationServiceGrpc.newBlockingStub(denizen.channel());
   protected final TeamServiceBlockingStub teams =

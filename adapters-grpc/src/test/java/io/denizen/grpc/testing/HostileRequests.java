@@ -146,7 +146,22 @@ public final class HostileRequests {
       case "display_name", "description" -> "Ada " + random.nextInt(20);
       case "request_id" -> new UUID(random.nextInt(500), 7).toString();
       case "etag" -> String.valueOf(1 + random.nextInt(3));
-      case "paths" -> oneOf(List.of("display_name", "slug", "roles", "email", "kind", "team"));
+      case "paths" ->
+          oneOf(
+              List.of(
+                  "display_name",
+                  "slug",
+                  "roles",
+                  "email",
+                  "kind",
+                  "team",
+                  "nickname",
+                  "bio",
+                  "settings",
+                  "settings.theme"));
+      case "region_code" -> "CH";
+      case "locale", "language_code" -> "de-CH";
+      case "nickname", "bio", "locality" -> "Ada";
       case "action" -> "payment.created";
       case "resource" -> "payments/42";
       case "actor" -> "services/shop";

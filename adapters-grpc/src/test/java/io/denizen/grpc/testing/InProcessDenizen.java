@@ -9,6 +9,8 @@ import io.denizen.application.identity.ExternalLoginDirectory;
 import io.denizen.application.identity.ExternalLoginLinks;
 import io.denizen.application.identity.IdentityDirectory;
 import io.denizen.application.identity.IdentityLifecycle;
+import io.denizen.application.identity.IdentityPreferences;
+import io.denizen.application.identity.IdentityProfile;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
 import io.denizen.application.membership.MembershipDirectory;
@@ -72,7 +74,9 @@ public final class InProcessDenizen implements AutoCloseable {
             ports.ids()),
         new IdentityDirectory(ports.identities(), ports.externalLogins()),
         new ExternalLoginLinks(ports.identities(), ports.externalLogins(), changes, ports.ids()),
-        new ExternalLoginDirectory(ports.identities(), ports.externalLogins()));
+        new ExternalLoginDirectory(ports.identities(), ports.externalLogins()),
+        new IdentityProfile(ports.identities(), ports.profiles(), changes, ports.ids()),
+        new IdentityPreferences(ports.identities(), ports.preferences(), changes, ports.ids()));
   }
 
   private static SessionEndpoints session(Ports ports, Changes changes) {

@@ -11,25 +11,32 @@ import io.denizen.persistence.shared.SqlErrors;
 import io.denizen.persistence.shared.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says in the domain's terms why PostgreSQL refused a change set. */
 final class Refusals {
 
   private final Map<String, Failure> byUniqueIndex;
+  private final Set<String> once;
 
   Refusals(List<Table<?>> tables) {
     byUniqueIndex =
         tables.stream()
             .flatMap(table -> table.taken().entrySet().stream())
             .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    once =
+        tables.stream()
+            .flatMap(table -> table.once().stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The exception to throw instead: a refusal where there is one, else what was thrown. */
   RuntimeException explain(RuntimeException thrown, ChangeSet set) {
-    if (SqlErrors.isOvertaken(thrown)) {
+    String index = SqlErrors.violatedUnique(thrown).orElse("");
+    if (SqlErrors.isOvertaken(thrown) || once.contains(index)) {
       return new StaleVersion(set.outcome().getFirst().resource()).asException();
     }
-    String index = SqlErrors.violatedUnique(thrown).orElse("");
     RequestKey request = set.request();
     if (request != null && index.equals("requests_pkey")) {
       return new RepeatedRequest(request.requestId()).asException();

@@ -22,8 +22,8 @@ final class PlansTest {
   /** There are few applications. */
   private static final Pattern SLOW =
       Pattern.compile(
-          "Seq Scan on (?:identities|external_logins|devices|sessions|refresh_tokens|teams|memberships"
-              + "|audit_events|audit_images) ");
+          "Seq Scan on (?:identities|external_logins|profiles|preferences|devices|sessions"
+              + "|refresh_tokens|teams|memberships|audit_events|audit_images) ");
 
   private static final Pattern ORDERED_BY_FEW_VALUES =
       Pattern.compile("ORDER BY (?:i\\.(?:kind|state)|e\\.(?:application_id|actor|action))");
@@ -104,6 +104,16 @@ final class PlansTest {
           SELECT uuidv7(), identity_id, id, 1, sha256(id::text::bytea), sha256('salt'), created_at, updated_at, deleted_at,
               deletion_id, live, 1
           FROM sessions
+          """);
+      sql.execute(
+          """
+          INSERT INTO profiles (id, identity_id, nickname, created_at, updated_at, deleted_at, deletion_id, live, version)
+          SELECT uuidv7(), id, 'x', now(), now(), deleted_at, deletion_id, live, 1 FROM identities
+          """);
+      sql.execute(
+          """
+          INSERT INTO preferences (id, identity_id, settings, created_at, updated_at, deleted_at, deletion_id, live, version)
+          SELECT uuidv7(), id, '{}', now(), now(), deleted_at, deletion_id, live, 1 FROM identities
           """);
       sql.execute(
           """

@@ -27,7 +27,16 @@ final class Samples {
 
   /** One of them is valid for each of the values that wrap a text. */
   private static final List<String> TEXTS =
-      List.of("0".repeat(64), "ada@example.org", "payment.created", "192.0.2.1", "a");
+      List.of(
+          "0".repeat(64),
+          "ada@example.org",
+          "payment.created",
+          "192.0.2.1",
+          "a",
+          "CH",
+          "+442079460000",
+          "https://example.org/a",
+          "1975-12-10");
 
   /**
    * Whether to combine everything with everything, or just all that there is and as little as can

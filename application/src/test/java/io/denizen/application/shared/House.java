@@ -7,6 +7,8 @@ import io.denizen.application.identity.ExternalLoginDirectory;
 import io.denizen.application.identity.ExternalLoginLinks;
 import io.denizen.application.identity.IdentityDirectory;
 import io.denizen.application.identity.IdentityLifecycle;
+import io.denizen.application.identity.IdentityPreferences;
+import io.denizen.application.identity.IdentityProfile;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
 import io.denizen.application.membership.MembershipDirectory;
@@ -18,6 +20,7 @@ import io.denizen.domain.audit.AuditEvent;
 import io.denizen.domain.audit.AuditEventQuery;
 import io.denizen.domain.audit.Audited;
 import io.denizen.domain.audit.Caller;
+import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityKind;
 import io.denizen.domain.membership.Application;
@@ -74,6 +77,10 @@ public final class House {
       new IdentityDirectory(store.identities(), store.externalLogins());
   public final ExternalLoginDirectory externalLoginDirectory =
       new ExternalLoginDirectory(store.identities(), store.externalLogins());
+  public final IdentityProfile profiles =
+      new IdentityProfile(store.identities(), store.profiles(), changes, store.ids());
+  public final IdentityPreferences preferences =
+      new IdentityPreferences(store.identities(), store.preferences(), changes, store.ids());
   public final ApplicationDirectory applicationDirectory =
       new ApplicationDirectory(store.applications());
   public final TeamDirectory teamDirectory = new TeamDirectory(store.applications(), store.teams());
@@ -119,13 +126,21 @@ public final class House {
 
   /** What was done to the resource, oldest first. */
   public List<AuditEvent> eventsOf(Audited resource) {
-    AuditEventQuery query =
-        new AuditEventQuery(resource.name(), null, null, null, null, null, false);
+    return eventsOf(resource.name());
+  }
+
+  private List<AuditEvent> eventsOf(ResourceName resource) {
+    AuditEventQuery query = new AuditEventQuery(resource, null, null, null, null, null, false);
     return answer(auditTrail.list(caller, query, PageRequest.first(PageRequest.MAX_SIZE))).items();
   }
 
   /** The last parts of what was done to the resource, such as {@code created}; oldest first. */
   public List<String> historyOf(Audited resource) {
+    return historyOf(resource.name());
+  }
+
+  /** The same of what may never have been there. */
+  public List<String> historyOf(ResourceName resource) {
     return eventsOf(resource).stream()
         .map(AuditEvent::action)
         .map(Action::value)

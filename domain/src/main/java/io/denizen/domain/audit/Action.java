@@ -18,6 +18,8 @@ public record Action(String value) {
       Set.of(
           "identity",
           "external_login",
+          "profile",
+          "preferences",
           "application",
           "team",
           "membership",

@@ -37,7 +37,7 @@ public record RecordedEvent(
   public RecordedEvent {
     if (action.isReserved()) {
       throw new InvalidValue(
-              "must not begin with a noun of Denizen's own: identity, application, team, membership or audit")
+              "must not begin with a noun of Denizen's own, such as identity or membership")
           .asException();
     }
     if (occurTime != null) {

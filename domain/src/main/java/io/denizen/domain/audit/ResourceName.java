@@ -40,6 +40,20 @@ public record ResourceName(String value) {
     return new ResourceName(value.substring(0, collection));
   }
 
+  /**
+   * The resource that one of Denizen's own singletons (AIP-156) is of: {@code identities/…} of
+   * {@code identities/…/profile}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public ResourceName owner() {
+    int singleton = value.lastIndexOf('/');
+    if (singleton < 0) {
+      throw new IllegalArgumentException("this resource is of no other");
+    }
+    return new ResourceName(value.substring(0, singleton));
+  }
+
   @Override
   public String toString() {
     return value;

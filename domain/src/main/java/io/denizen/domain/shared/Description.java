@@ -9,7 +9,7 @@ public record Description(String value) {
 
   public Description {
     InvalidValue.unless(
-        Text.length(value) <= MAX_LENGTH && Text.isPrintable(value.replace("\n", "")),
+        Text.isLines(value, MAX_LENGTH),
         "must be at most 1,000 characters, without control characters other than line feeds and without text-direction characters");
   }
 

@@ -10,10 +10,7 @@ public record DisplayName(String value) {
 
   public DisplayName {
     InvalidValue.unless(
-        Text.isVisible(value)
-            && !Text.isPadded(value)
-            && Text.length(value) <= MAX_LENGTH
-            && Text.isPrintable(value),
+        Text.isLine(value, MAX_LENGTH),
         "must be 1 to 200 characters, without white space around it and without control or text-direction characters");
   }
 

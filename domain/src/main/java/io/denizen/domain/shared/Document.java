@@ -3,6 +3,7 @@ package io.denizen.domain.shared;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,29 @@ public record Document(Map<String, @Nullable Object> fields) {
 
   public @Nullable String textOrNull(String field) {
     return fields.get(field) == null ? null : text(field);
+  }
+
+  /** What is made of the text of a field; null if there is none. */
+  public <T> @Nullable T valueOrNull(String field, Function<String, T> parse) {
+    String text = textOrNull(field);
+    return text == null ? null : parse.apply(text);
+  }
+
+  /**
+   * The object in a field; null if there is none.
+   *
+   * @throws IllegalStateException if something else is there
+   */
+  @SuppressWarnings("unchecked") // Names are texts: the constructor has copied them.
+  public @Nullable Document documentOrNull(String field) {
+    Object value = fields.get(field);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof Map<?, ?> object) {
+      return new Document((Map<String, @Nullable Object>) object);
+    }
+    throw new IllegalStateException("no object in field " + field);
   }
 
   /**

@@ -19,7 +19,7 @@ public record InvalidValue(String message) implements Failure {
   }
 
   /** Throws a {@link FailureException} with this failure unless {@code valid}. */
-  static void unless(boolean valid, String message) {
+  public static void unless(boolean valid, String message) {
     if (!valid) {
       throw new InvalidValue(message).asException();
     }

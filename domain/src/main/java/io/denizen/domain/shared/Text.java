@@ -1,9 +1,22 @@
 package io.denizen.domain.shared;
 
 /** Rules that several kinds of text share. */
-final class Text {
+public final class Text {
 
   private Text() {}
+
+  /**
+   * What people read on one line: 1 to so many code points, something to see among them, no white
+   * space around it, all of it {@linkplain #isPrintable printable}.
+   */
+  public static boolean isLine(String text, int most) {
+    return isVisible(text) && !isPadded(text) && length(text) <= most && isPrintable(text);
+  }
+
+  /** What people read on one line or several: up to so many code points; may be empty. */
+  public static boolean isLines(String text, int most) {
+    return length(text) <= most && isPrintable(text.replace("\n", ""));
+  }
 
   /**
    * Letters that PostgreSQL can store and a screen can show: no NUL or other control, no lone
@@ -14,7 +27,7 @@ final class Text {
   }
 
   /** Whether JSON in PostgreSQL can hold it: no NUL, no lone surrogate. */
-  static boolean isStorable(String text) {
+  public static boolean isStorable(String text) {
     return text.codePoints()
         .allMatch(letter -> letter != 0 && Character.getType(letter) != Character.SURROGATE);
   }
@@ -25,12 +38,13 @@ final class Text {
   }
 
   /** Whether there is anything to see. */
-  static boolean isVisible(String text) {
+  public static boolean isVisible(String text) {
     return text.codePoints()
         .anyMatch(letter -> !isSpace(letter) && Character.getType(letter) != Character.FORMAT);
   }
 
-  static int length(String text) {
+  /** In code points. */
+  public static int length(String text) {
     return text.codePointCount(0, text.length());
   }
 

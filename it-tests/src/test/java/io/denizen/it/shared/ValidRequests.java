@@ -11,14 +11,20 @@ import io.denizen.identity.v1.DeleteIdentityRequest;
 import io.denizen.identity.v1.ExternalLogin;
 import io.denizen.identity.v1.GetExternalLoginRequest;
 import io.denizen.identity.v1.GetIdentityRequest;
+import io.denizen.identity.v1.GetPreferencesRequest;
+import io.denizen.identity.v1.GetProfileRequest;
 import io.denizen.identity.v1.Identity;
 import io.denizen.identity.v1.ListExternalLoginsRequest;
 import io.denizen.identity.v1.ListIdentitiesRequest;
 import io.denizen.identity.v1.LookupIdentityRequest;
+import io.denizen.identity.v1.Preferences;
+import io.denizen.identity.v1.Profile;
 import io.denizen.identity.v1.SuspendIdentityRequest;
 import io.denizen.identity.v1.UndeleteIdentityRequest;
 import io.denizen.identity.v1.UnlinkExternalLoginRequest;
 import io.denizen.identity.v1.UpdateIdentityRequest;
+import io.denizen.identity.v1.UpdatePreferencesRequest;
+import io.denizen.identity.v1.UpdateProfileRequest;
 import io.denizen.it.harness.Caller;
 import io.denizen.it.harness.Some;
 import io.denizen.membership.v1.Application;
@@ -63,6 +69,8 @@ record ValidRequests(Caller caller) {
     return switch (String.valueOf(method.getServiceName())) {
       case "denizen.identity.v1.IdentityService" -> identity(name);
       case "denizen.identity.v1.ExternalLoginService" -> externalLogin(name);
+      case "denizen.identity.v1.ProfileService" -> profile(name);
+      case "denizen.identity.v1.PreferencesService" -> preferences(name);
       case "denizen.membership.v1.ApplicationService" -> application(name);
       case "denizen.membership.v1.TeamService" -> team(name);
       case "denizen.membership.v1.MembershipService" -> membership(name);
@@ -115,6 +123,30 @@ record ValidRequests(Caller caller) {
           GetExternalLoginRequest.newBuilder().setName(login.getName()).build();
       case "ListExternalLogins" ->
           ListExternalLoginsRequest.newBuilder().setParent(identity.getName()).build();
+      default -> throw nobodySaid(method);
+    };
+  }
+
+  private Message profile(String method) {
+    String name = Some.person(caller).getName() + "/profile";
+    return switch (method) {
+      case "GetProfile" -> GetProfileRequest.newBuilder().setName(name).build();
+      case "UpdateProfile" ->
+          UpdateProfileRequest.newBuilder()
+              .setProfile(Profile.newBuilder().setName(name).setNickname("Ada"))
+              .build();
+      default -> throw nobodySaid(method);
+    };
+  }
+
+  private Message preferences(String method) {
+    String name = Some.person(caller).getName() + "/preferences";
+    return switch (method) {
+      case "GetPreferences" -> GetPreferencesRequest.newBuilder().setName(name).build();
+      case "UpdatePreferences" ->
+          UpdatePreferencesRequest.newBuilder()
+              .setPreferences(Preferences.newBuilder().setName(name))
+              .build();
       default -> throw nobodySaid(method);
     };
   }

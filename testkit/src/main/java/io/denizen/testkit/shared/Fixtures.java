@@ -17,6 +17,8 @@ import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityDetails;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.IdentityKind;
+import io.denizen.domain.identity.PreferencesId;
+import io.denizen.domain.identity.ProfileId;
 import io.denizen.domain.membership.ApplicationDetails;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.TeamDetails;
@@ -90,6 +92,14 @@ public final class Fixtures {
   /** Somebody at a provider that others use too. */
   public ExternalAccount externalAccount() {
     return new ExternalAccount(new Slug("example"), word("Sub|"));
+  }
+
+  public ProfileId profileId() {
+    return new ProfileId(ids.next());
+  }
+
+  public PreferencesId preferencesId() {
+    return new PreferencesId(ids.next());
   }
 
   public ApplicationId applicationId() {

@@ -6,6 +6,8 @@ import io.denizen.domain.audit.Requests;
 import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.IdentityParts;
+import io.denizen.domain.identity.Profiles;
+import io.denizen.domain.identity.StoredPreferences;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Teams;
@@ -20,6 +22,8 @@ import java.util.List;
 public record Ports(
     Identities identities,
     ExternalLogins externalLogins,
+    Profiles profiles,
+    StoredPreferences preferences,
     Applications applications,
     Teams teams,
     Memberships memberships,
@@ -34,6 +38,7 @@ public record Ports(
 
   /** Whatever goes with an identity and comes back with it. */
   public IdentityParts<?> identityParts() {
-    return IdentityParts.all(List.of(refreshTokens, sessions, devices, externalLogins));
+    return IdentityParts.all(
+        List.of(refreshTokens, sessions, devices, externalLogins, profiles, preferences));
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class UniqueKey<A> {
 
   private final Function<A, @Nullable Object> key;
-  private final Failure taken;
+  private final Function<A, Failure> taken;
   private final Map<Object, A> rows = new HashMap<>();
 
   /**
@@ -20,6 +20,16 @@ public final class UniqueKey<A> {
    * @param taken what to refuse a second row with
    */
   public UniqueKey(Function<A, @Nullable Object> key, Failure taken) {
+    this(key, refused -> taken);
+  }
+
+  /**
+   * A key.
+   *
+   * @param key of a row; null if the row has none, as many may
+   * @param taken what to refuse a second row with
+   */
+  public UniqueKey(Function<A, @Nullable Object> key, Function<A, Failure> taken) {
     this.key = key;
     this.taken = taken;
   }
@@ -43,7 +53,7 @@ public final class UniqueKey<A> {
     Object value = key.apply(next);
     A holder = value == null ? null : rows.get(value);
     if (holder != null && !holder.equals(current)) {
-      throw taken.asException();
+      throw taken.apply(next).asException();
     }
   }
 }

@@ -1,11 +1,10 @@
-package io.denizen.grpc.audit;
+package io.denizen.grpc.shared;
 
 import com.google.protobuf.ListValue;
 import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import io.denizen.domain.shared.Document;
-import io.denizen.domain.shared.InvalidValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,19 +12,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON objects as protobuf has them. */
-final class Structs {
+public final class Structs {
 
   private Structs() {}
 
-  static Document document(Struct struct) {
+  public static Document document(Struct struct) {
     return Document.of(fields(struct));
   }
 
-  static Struct struct(Document document) {
+  public static Struct struct(Document document) {
     return struct(document.fields());
   }
 
-  private static Map<String, @Nullable Object> fields(Struct struct) {
+  /** Plain data, not checked in any way; no deeper than the parser of messages lets them be. */
+  public static Map<String, @Nullable Object> fields(Struct struct) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     struct.getFieldsMap().forEach((name, value) -> fields.put(name, plain(value)));
     return fields;
@@ -36,7 +36,7 @@ final class Structs {
       case NULL_VALUE, KIND_NOT_SET -> null;
       case BOOL_VALUE -> value.getBoolValue();
       case STRING_VALUE -> value.getStringValue();
-      case NUMBER_VALUE -> finite(value.getNumberValue());
+      case NUMBER_VALUE -> value.getNumberValue();
       case STRUCT_VALUE -> fields(value.getStructValue());
       case LIST_VALUE -> {
         List<@Nullable Object> items = new ArrayList<>();
@@ -44,14 +44,6 @@ final class Structs {
         yield items;
       }
     };
-  }
-
-  /** JSON has no others (RFC 8259, 6). */
-  private static double finite(double number) {
-    if (!Double.isFinite(number)) {
-      throw new InvalidValue("must hold finite numbers only").asException();
-    }
-    return number;
   }
 
   private static Struct struct(Map<?, ?> fields) {

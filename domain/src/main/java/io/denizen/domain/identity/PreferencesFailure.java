@@ -1,0 +1,31 @@
+package io.denizen.domain.identity;
+
+import io.denizen.domain.shared.Failure;
+import java.util.Map;
+
+/** Why something about preferences was refused. */
+public sealed interface PreferencesFailure extends Failure {
+
+  /**
+   * Settings that nobody may have, or that an update would lead to.
+   *
+   * @param field where in the resource, such as {@code preferences.settings.mail.digest}
+   * @param message what may be there instead
+   */
+  record InvalidSettings(String field, String message) implements PreferencesFailure {
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+
+    @Override
+    public String reason() {
+      return "INVALID_FIELD";
+    }
+
+    @Override
+    public Map<String, String> metadata() {
+      return Map.of("field", field);
+    }
+  }
+}
