@@ -92,12 +92,7 @@ public final class PostgresPersistence implements AutoCloseable {
   public IdentityParts<?> identityParts() {
     return IdentityParts.all(
         List.of(
-            refreshTokens(),
-            sessions(),
-            devices(),
-            externalLogins(),
-            profiles(),
-            preferences()));
+            refreshTokens(), sessions(), devices(), externalLogins(), profiles(), preferences()));
   }
 
   public Applications applications() {

@@ -22,13 +22,7 @@ enum AuditedTable {
 
   private static final Set<AuditedTable> OF_IDENTITIES =
       EnumSet.of(
-          PROFILES,
-          PREFERENCES,
-          MEMBERSHIPS,
-          EXTERNAL_LOGINS,
-          DEVICES,
-          SESSIONS,
-          REFRESH_TOKENS);
+          PROFILES, PREFERENCES, MEMBERSHIPS, EXTERNAL_LOGINS, DEVICES, SESSIONS, REFRESH_TOKENS);
 
   /** Writes the parents that the inserted row of this id has. */
   void addParents(Connection connection, UUID id) throws SQLException {
