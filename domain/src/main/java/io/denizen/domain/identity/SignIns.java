@@ -14,6 +14,6 @@ public interface SignIns<S extends SignIn> {
   /** Where nobody signs in. */
   SignIns<SignIn> NONE = identityId -> CompletableFuture.completedStage(List.of());
 
-  /** Those that are neither revoked nor expired. */
+  /** Those that are not revoked; some may have expired and not been swept yet. */
   CompletionStage<List<S>> openOf(IdentityId identityId);
 }

@@ -80,7 +80,7 @@ public record RefreshToken(
   /** What was given to a client once is not made valid again. */
   @Override
   public Change<RefreshToken> undelete(Occasion occasion) {
-    throw new UnsupportedOperationException("refresh tokens do not come back");
+    throw new IllegalStateException("refresh tokens do not come back");
   }
 
   @Override

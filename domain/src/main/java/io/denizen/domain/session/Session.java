@@ -101,7 +101,7 @@ public record Session(
   /** Whoever left has to sign in again. */
   @Override
   public Change<Session> undelete(Occasion occasion) {
-    throw new UnsupportedOperationException("sessions do not come back");
+    throw new IllegalStateException("sessions do not come back");
   }
 
   /** As it is once it was noted that it was used; which is no change. */

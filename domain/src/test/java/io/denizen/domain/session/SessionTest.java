@@ -85,7 +85,7 @@ class SessionTest {
     assertThat(reason(revoked.delete(Occasions.THIRD).after())).isEqualTo(SignInEnd.REQUESTED);
     assertThat(session.sweep(Occasions.SECOND).after().revocation()).isNull();
     assertThatThrownBy(() -> session.undelete(Occasions.THIRD))
-        .isInstanceOf(UnsupportedOperationException.class);
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
