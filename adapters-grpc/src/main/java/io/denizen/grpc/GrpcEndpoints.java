@@ -1,6 +1,7 @@
 package io.denizen.grpc;
 
 import io.denizen.grpc.audit.AuditEndpoints;
+import io.denizen.grpc.credential.CredentialEndpoints;
 import io.denizen.grpc.identity.IdentityEndpoints;
 import io.denizen.grpc.membership.MembershipEndpoints;
 import io.denizen.grpc.session.SessionEndpoints;
@@ -35,9 +36,14 @@ public final class GrpcEndpoints {
       IdentityEndpoints identity,
       MembershipEndpoints membership,
       SessionEndpoints session,
+      CredentialEndpoints credential,
       AuditEndpoints audit) {
     return Stream.of(
-            identity.services(), membership.services(), session.services(), audit.services())
+            identity.services(),
+            membership.services(),
+            session.services(),
+            credential.services(),
+            audit.services())
         .flatMap(List::stream)
         .map(GrpcEndpoints::endpoint)
         .toList();

@@ -115,6 +115,10 @@ final class HostileRequestsTest extends GrpcTest {
       codes.add(Code.ALREADY_EXISTS);
     } else if (method.matches("(?:Suspend|Activate|Unlink).*")) {
       codes.add(Code.ABORTED);
+    } else if (method.matches("(?:Issue|Confirm).*")) {
+      codes.add(Code.FAILED_PRECONDITION);
+    } else if (method.startsWith("Verify")) {
+      codes.addAll(Set.of(Code.UNAUTHENTICATED, Code.FAILED_PRECONDITION));
     } else if (method.startsWith("Update") || method.startsWith("Undelete")) {
       codes.addAll(Set.of(Code.ALREADY_EXISTS, Code.FAILED_PRECONDITION, Code.ABORTED));
     } else if (method.startsWith("Delete")) {

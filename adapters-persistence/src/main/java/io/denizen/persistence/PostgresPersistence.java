@@ -4,6 +4,8 @@ import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import io.denizen.domain.audit.AuditEvents;
 import io.denizen.domain.audit.Journal;
 import io.denizen.domain.audit.Requests;
+import io.denizen.domain.credential.Credentials;
+import io.denizen.domain.credential.VerificationTokens;
 import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.IdentityParts;
@@ -22,6 +24,7 @@ import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.Ids;
 import io.denizen.domain.shared.Slug;
 import io.denizen.persistence.audit.AuditPersistence;
+import io.denizen.persistence.credential.CredentialPersistence;
 import io.denizen.persistence.identity.IdentityPersistence;
 import io.denizen.persistence.membership.MembershipPersistence;
 import io.denizen.persistence.session.SessionPersistence;
@@ -43,7 +46,11 @@ import javax.sql.DataSource;
 public final class PostgresPersistence implements AutoCloseable {
 
   private static final List<Table<?>> TABLES =
-      Stream.of(IdentityPersistence.TABLES, MembershipPersistence.TABLES, SessionPersistence.TABLES)
+      Stream.of(
+              IdentityPersistence.TABLES,
+              MembershipPersistence.TABLES,
+              SessionPersistence.TABLES,
+              CredentialPersistence.TABLES)
           .<Table<?>>flatMap(List::stream)
           .toList();
 
@@ -92,7 +99,14 @@ public final class PostgresPersistence implements AutoCloseable {
   public IdentityParts<?> identityParts() {
     return IdentityParts.all(
         List.of(
-            refreshTokens(), sessions(), devices(), externalLogins(), profiles(), preferences()));
+            refreshTokens(),
+            sessions(),
+            devices(),
+            externalLogins(),
+            profiles(),
+            preferences(),
+            credentials(),
+            verificationTokens()));
   }
 
   public Applications applications() {
@@ -121,6 +135,14 @@ public final class PostgresPersistence implements AutoCloseable {
 
   public Activity activity() {
     return activity;
+  }
+
+  public Credentials credentials() {
+    return CredentialPersistence.credentials(database);
+  }
+
+  public VerificationTokens verificationTokens() {
+    return CredentialPersistence.verificationTokens(database);
   }
 
   public AuditEvents auditEvents() {
@@ -174,6 +196,7 @@ public final class PostgresPersistence implements AutoCloseable {
     IdentityPersistence.configure(sessions);
     MembershipPersistence.configure(sessions);
     SessionPersistence.configure(sessions);
+    CredentialPersistence.configure(sessions);
     return sessions;
   }
 

@@ -36,6 +36,8 @@ public final class TestDatabase implements BeforeAllCallback {
         persistence.sessions(),
         persistence.refreshTokens(),
         persistence.activity(),
+        persistence.credentials(),
+        persistence.verificationTokens(),
         persistence.auditEvents(),
         persistence.requests(),
         persistence.journal(),

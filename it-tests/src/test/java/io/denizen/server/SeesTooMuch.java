@@ -6,6 +6,7 @@ import java.util.List;
 final class SeesTooMuch {
   static final List<Class<?>> SEEN =
       List.of(
+          org.bouncycastle.crypto.generators.SCrypt.class,
           io.denizen.benchmarks.Benchmark.class,
           org.HdrHistogram.Histogram.class,
           io.denizen.testkit.InMemoryDenizen.class,

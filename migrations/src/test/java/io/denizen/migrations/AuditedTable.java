@@ -18,11 +18,21 @@ enum AuditedTable {
   EXTERNAL_LOGINS,
   DEVICES,
   SESSIONS,
-  REFRESH_TOKENS;
+  REFRESH_TOKENS,
+  CREDENTIALS,
+  VERIFICATION_TOKENS;
 
   private static final Set<AuditedTable> OF_IDENTITIES =
       EnumSet.of(
-          PROFILES, PREFERENCES, MEMBERSHIPS, EXTERNAL_LOGINS, DEVICES, SESSIONS, REFRESH_TOKENS);
+          PROFILES,
+          PREFERENCES,
+          MEMBERSHIPS,
+          EXTERNAL_LOGINS,
+          DEVICES,
+          SESSIONS,
+          REFRESH_TOKENS,
+          CREDENTIALS,
+          VERIFICATION_TOKENS);
 
   /** Writes the parents that the inserted row of this id has. */
   void addParents(Connection connection, UUID id) throws SQLException {
@@ -54,6 +64,8 @@ enum AuditedTable {
       case DEVICES -> Rows.device(id, parentOf(id));
       case SESSIONS -> Rows.session(id, parentOf(id));
       case REFRESH_TOKENS -> Rows.refreshToken(id, parentOf(id), parentOf(id));
+      case CREDENTIALS -> Rows.credential(id, parentOf(id));
+      case VERIFICATION_TOKENS -> Rows.verificationToken(id, parentOf(id));
     };
   }
 

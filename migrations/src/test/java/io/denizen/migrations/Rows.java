@@ -112,6 +112,15 @@ final class Rows {
         .formatted(id, identity);
   }
 
+  static String credential(UUID id, UUID identity) {
+    return """
+        INSERT INTO denizen.credentials (id, identity_id, hash, imported, failed_attempts,
+            changed_at, created_at, updated_at, version)
+          VALUES ('%s', '%s', '$2b$12$', false, 0, now(), now(), now(), 1)
+        """
+        .formatted(id, identity);
+  }
+
   static String session(UUID id, UUID identity) {
     return session(id, identity, "null");
   }
@@ -137,6 +146,15 @@ final class Rows {
           VALUES ('%1$s', '%2$s', '%3$s', 1, sha256('%1$s'), sha256('salt'), now(), now(), 1)
         """
         .formatted(id, identity, session);
+  }
+
+  static String verificationToken(UUID id, UUID identity) {
+    return """
+        INSERT INTO denizen.verification_tokens (id, identity_id, purpose, token_hash, email,
+            expires_at, created_at, updated_at, version)
+          VALUES ('%1$s', '%2$s', 'EMAIL', sha256('%1$s'), 'ada@example.org', now(), now(), now(), 1)
+        """
+        .formatted(id, identity);
   }
 
   /** A change of nothing but the version. */

@@ -141,6 +141,10 @@ class SchemaTest {
               "memberships_application_live",
               "memberships_team_live",
               "devices_client_id_live",
+              "credentials_identity_once",
+              "credentials_identity_live",
+              "verification_tokens_purpose_live",
+              "verification_tokens_identity_live",
               "requests_pkey");
     }
   }

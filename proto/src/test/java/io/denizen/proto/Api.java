@@ -63,11 +63,13 @@ final class Api {
 
   /**
    * What GET does not reach changes something (RFC 9110, 9.2.1), unless it says that it does not: a
-   * question whose words are secret is asked by POST.
+   * question whose words are secret is asked by POST. Of passwords each wrong one counts, so that
+   * is no such question; but to rehearse one would be to guess for nothing.
    */
   static boolean mutates(MethodDescriptor method) {
     return http(method).getPatternCase() != HttpRule.PatternCase.GET
-        && method.getOptions().getIdempotencyLevel() != IdempotencyLevel.NO_SIDE_EFFECTS;
+        && method.getOptions().getIdempotencyLevel() != IdempotencyLevel.NO_SIDE_EFFECTS
+        && !method.getName().equals("VerifyPassword");
   }
 
   static HttpRule http(MethodDescriptor method) {

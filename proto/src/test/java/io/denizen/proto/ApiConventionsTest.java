@@ -42,6 +42,7 @@ class ApiConventionsTest {
             "TeamService",
             "MembershipService",
             "SessionService",
+            "CredentialService",
             "AuditService");
   }
 

@@ -1,24 +1,28 @@
 package io.denizen.server;
 
+import io.denizen.hashing.CallScope;
 import io.denizen.persistence.shared.CallerScope;
 import io.grpc.Context;
 
 /** Takes a gRPC call's context along to the thread that does the call's work. */
-final class CallersOfCalls implements CallerScope {
+final class CallersOfCalls implements CallerScope, CallScope {
 
   @Override
-  public Captured capture() {
-    Context call = Context.current();
-    return new Captured() {
-      @Override
-      public boolean isGone() {
-        return call.isCancelled();
-      }
+  public Call capture() {
+    return new Call(Context.current());
+  }
 
-      @Override
-      public void run(Runnable work) {
-        call.run(work);
-      }
-    };
+  /** The caller of one call. */
+  record Call(Context context) implements CallerScope.Captured, CallScope.Captured {
+
+    @Override
+    public boolean isGone() {
+      return context.isCancelled();
+    }
+
+    @Override
+    public void run(Runnable work) {
+      context.run(work);
+    }
   }
 }

@@ -46,13 +46,15 @@ public final class DenizenServer implements AutoCloseable {
    * @param grace how long running calls may take to finish when the server stops
    * @param migrate whether to migrate the database first
    * @param sessions how long sessions last
+   * @param passwords how they are kept and tried
    */
   public record Settings(
       ListenAddress listen,
       int poolSize,
       Duration grace,
       boolean migrate,
-      SessionPolicy sessions) {}
+      SessionPolicy sessions,
+      PasswordSettings passwords) {}
 
   /**
    * Opens the database and serves from it.
@@ -73,7 +75,10 @@ public final class DenizenServer implements AutoCloseable {
               Objects.requireNonNull(app.password()),
               settings.poolSize());
       Wiring wiring =
-          resources.open(() -> Wiring.open(serving, settings.sessions(), watching.meter()));
+          resources.open(
+              () ->
+                  Wiring.open(
+                      serving, settings.sessions(), settings.passwords(), watching.meter()));
       resources.open(() -> new Housekeeping(Housekeeping.PAUSE, wiring.housekeeping()));
       Endpoint endpoint =
           resources.open(

@@ -1,6 +1,9 @@
 package io.denizen.server;
 
 import io.denizen.application.audit.AuditTrail;
+import io.denizen.application.credential.PasswordVerification;
+import io.denizen.application.credential.Passwords;
+import io.denizen.application.credential.Verification;
 import io.denizen.application.identity.ExternalLoginDirectory;
 import io.denizen.application.identity.ExternalLoginLinks;
 import io.denizen.application.identity.IdentityDirectory;
@@ -19,6 +22,8 @@ import io.denizen.application.session.SessionRefresh;
 import io.denizen.application.session.SessionRevocation;
 import io.denizen.application.session.SessionSweep;
 import io.denizen.application.shared.Changes;
+import io.denizen.domain.credential.Credentials;
+import io.denizen.domain.credential.PasswordPolicy;
 import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.membership.Applications;
@@ -32,9 +37,12 @@ import io.denizen.domain.session.Sessions;
 import io.denizen.domain.shared.Ids;
 import io.denizen.grpc.GrpcEndpoints;
 import io.denizen.grpc.audit.AuditEndpoints;
+import io.denizen.grpc.credential.CredentialEndpoints;
 import io.denizen.grpc.identity.IdentityEndpoints;
 import io.denizen.grpc.membership.MembershipEndpoints;
 import io.denizen.grpc.session.SessionEndpoints;
+import io.denizen.hashing.PasswordHasher;
+import io.denizen.hashing.RandomTokens;
 import io.denizen.persistence.PostgresPersistence;
 import io.denizen.server.database.ServingDatabase;
 import io.grpc.ServerServiceDefinition;
@@ -51,12 +59,20 @@ final class Wiring implements AutoCloseable {
 
   private final PostgresPersistence persistence;
   private final SessionPolicy policy;
+  private final PasswordSettings passwords;
+  private final PasswordHasher hasher;
   private final Clock clock = Clock.systemUTC();
   private final Changes changes;
 
-  private Wiring(PostgresPersistence persistence, SessionPolicy policy) {
+  private Wiring(
+      PostgresPersistence persistence,
+      SessionPolicy policy,
+      PasswordSettings passwords,
+      PasswordHasher hasher) {
     this.persistence = persistence;
     this.policy = policy;
+    this.passwords = passwords;
+    this.hasher = hasher;
     this.changes =
         new Changes(
             persistence.journal(),
@@ -67,19 +83,23 @@ final class Wiring implements AutoCloseable {
   }
 
   /** Opens the one pool and builds everything on it. */
-  static Wiring open(ServingDatabase database, SessionPolicy policy, Meter meter) {
+  static Wiring open(
+      ServingDatabase database, SessionPolicy policy, PasswordSettings passwords, Meter meter) {
+    CallersOfCalls callers = new CallersOfCalls();
     return new Wiring(
         PostgresPersistence.open(
             new PostgresPersistence.Settings(
                 database.jdbcUrl(), database.user(), database.password(), database.poolSize()),
-            new CallersOfCalls(),
+            callers,
             meter),
-        policy);
+        policy,
+        passwords,
+        new PasswordHasher(PasswordHasher.Settings.ofThisMachine(passwords.cost()), callers));
   }
 
   /** What is served, interceptors included. */
   List<ServerServiceDefinition> services() {
-    return GrpcEndpoints.of(identity(), membership(), session(), audit());
+    return GrpcEndpoints.of(identity(), membership(), session(), credential(), audit());
   }
 
   private IdentityEndpoints identity() {
@@ -129,6 +149,28 @@ final class Wiring implements AutoCloseable {
         new SessionDirectory(identities, sessions, devices, activity, policy, clock));
   }
 
+  private CredentialEndpoints credential() {
+    Ids ids = persistence.ids();
+    Identities identities = persistence.identities();
+    Credentials credentials = persistence.credentials();
+    Sessions sessions = persistence.sessions();
+    PasswordPolicy rules = new PasswordPolicy(passwords.known());
+    return new CredentialEndpoints(
+        new Passwords(identities, credentials, sessions, hasher, rules, changes, ids),
+        new PasswordVerification(
+            identities, credentials, hasher, passwords.locks(), changes, ids, clock),
+        new Verification(
+            identities,
+            credentials,
+            persistence.verificationTokens(),
+            sessions,
+            hasher,
+            rules,
+            new RandomTokens(),
+            changes,
+            ids));
+  }
+
   private AuditEndpoints audit() {
     return new AuditEndpoints(
         new AuditTrail(persistence.auditEvents(), changes, persistence.ids()));
@@ -162,6 +204,7 @@ final class Wiring implements AutoCloseable {
   /** Lets go of the connections, after what is queued has been done. */
   @Override
   public void close() {
+    hasher.close();
     persistence.close();
   }
 }

@@ -3,6 +3,10 @@ package io.denizen.testkit;
 import io.denizen.domain.audit.AuditEvents;
 import io.denizen.domain.audit.Journal;
 import io.denizen.domain.audit.Requests;
+import io.denizen.domain.credential.Credential;
+import io.denizen.domain.credential.Credentials;
+import io.denizen.domain.credential.VerificationToken;
+import io.denizen.domain.credential.VerificationTokens;
 import io.denizen.domain.identity.ExternalLogin;
 import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
@@ -29,6 +33,8 @@ import io.denizen.testkit.audit.InMemoryAuditEvents;
 import io.denizen.testkit.audit.InMemoryJournal;
 import io.denizen.testkit.audit.InMemoryRequests;
 import io.denizen.testkit.audit.Trail;
+import io.denizen.testkit.credential.InMemoryCredentials;
+import io.denizen.testkit.credential.InMemoryVerificationTokens;
 import io.denizen.testkit.identity.InMemoryExternalLogins;
 import io.denizen.testkit.identity.InMemoryIdentities;
 import io.denizen.testkit.identity.InMemoryPreferences;
@@ -77,6 +83,9 @@ public final class InMemoryDenizen {
     Table<Device> devices = store.add(InMemoryDevices.table(identities));
     Table<Session> sessions = store.add(InMemorySessions.table(identities, devices));
     Table<RefreshToken> tokens = store.add(InMemoryRefreshTokens.table(sessions));
+    Table<Credential> credentials = store.add(InMemoryCredentials.table(identities));
+    Table<VerificationToken> verificationTokens =
+        store.add(InMemoryVerificationTokens.table(identities));
     ports =
         new Ports(
             new InMemoryIdentities(store, identities),
@@ -90,6 +99,8 @@ public final class InMemoryDenizen {
             new InMemorySessions(store, identities, sessions, tokens),
             new InMemoryRefreshTokens(store, tokens),
             new InMemoryActivity(store, identities, devices, sessions),
+            new InMemoryCredentials(store, credentials),
+            new InMemoryVerificationTokens(store, verificationTokens),
             new InMemoryAuditEvents(store, trail),
             new InMemoryRequests(store, trail),
             new InMemoryJournal(store, trail, ids),
@@ -142,6 +153,14 @@ public final class InMemoryDenizen {
 
   public Activity activity() {
     return ports.activity();
+  }
+
+  public Credentials credentials() {
+    return ports.credentials();
+  }
+
+  public VerificationTokens verificationTokens() {
+    return ports.verificationTokens();
   }
 
   public AuditEvents auditEvents() {

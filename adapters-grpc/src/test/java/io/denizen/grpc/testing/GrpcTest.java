@@ -1,5 +1,7 @@
 package io.denizen.grpc.testing;
 
+import io.denizen.credential.v1.CredentialServiceGrpc;
+import io.denizen.credential.v1.CredentialServiceGrpc.CredentialServiceBlockingStub;
 import io.denizen.identity.v1.CreateIdentityRequest;
 import io.denizen.identity.v1.ExternalLogin;
 import io.denizen.identity.v1.ExternalLoginServiceGrpc;
@@ -53,6 +55,8 @@ public abstract class GrpcTest {
       PreferencesServiceGrpc.newBlockingStub(denizen.channel());
   protected final ApplicationServiceBlockingStub applications =
       ApplicationServiceGrpc.newBlockingStub(denizen.channel());
+  protected final CredentialServiceBlockingStub credentials =
+      CredentialServiceGrpc.newBlockingStub(denizen.channel());
   protected final TeamServiceBlockingStub teams =
       TeamServiceGrpc.newBlockingStub(denizen.channel());
   protected final MembershipServiceBlockingStub memberships =

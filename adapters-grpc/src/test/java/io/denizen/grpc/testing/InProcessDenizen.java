@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Message;
 import io.denizen.application.audit.AuditTrail;
+import io.denizen.application.credential.PasswordVerification;
+import io.denizen.application.credential.Passwords;
+import io.denizen.application.credential.Verification;
 import io.denizen.application.identity.ExternalLoginDirectory;
 import io.denizen.application.identity.ExternalLoginLinks;
 import io.denizen.application.identity.IdentityDirectory;
@@ -24,21 +27,29 @@ import io.denizen.application.session.SessionRevocation;
 import io.denizen.application.shared.Changes;
 import io.denizen.domain.audit.AuditEvent;
 import io.denizen.domain.audit.AuditEventQuery;
+import io.denizen.domain.credential.LockPolicy;
+import io.denizen.domain.credential.PasswordHashing;
+import io.denizen.domain.credential.PasswordPolicy;
+import io.denizen.domain.credential.TokenSecret;
 import io.denizen.domain.session.RandomBytes;
 import io.denizen.domain.session.SessionPolicy;
 import io.denizen.domain.shared.PageRequest;
 import io.denizen.grpc.GrpcEndpoints;
 import io.denizen.grpc.audit.AuditEndpoints;
+import io.denizen.grpc.credential.CredentialEndpoints;
 import io.denizen.grpc.identity.IdentityEndpoints;
 import io.denizen.grpc.membership.MembershipEndpoints;
 import io.denizen.grpc.session.SessionEndpoints;
 import io.denizen.testkit.InMemoryDenizen;
+import io.denizen.testkit.credential.QuickHashing;
 import io.denizen.testkit.shared.Ports;
 import io.grpc.ManagedChannel;
 import io.grpc.ServerServiceDefinition;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /**
@@ -60,7 +71,47 @@ public final class InProcessDenizen implements AutoCloseable {
         identity(ports, changes),
         membership(ports, changes),
         session(ports, changes),
+        credential(ports, changes),
         new AuditEndpoints(new AuditTrail(ports.auditEvents(), changes, ports.ids())));
+  }
+
+  /** Passwords cost nothing here, and three wrong ones lock. */
+  private static CredentialEndpoints credential(Ports ports, Changes changes) {
+    PasswordHashing hashing = new QuickHashing();
+    PasswordPolicy policy = new PasswordPolicy(password -> password.key().equals("password1"));
+    return new CredentialEndpoints(
+        new Passwords(
+            ports.identities(),
+            ports.credentials(),
+            ports.sessions(),
+            hashing,
+            policy,
+            changes,
+            ports.ids()),
+        new PasswordVerification(
+            ports.identities(),
+            ports.credentials(),
+            hashing,
+            new LockPolicy(3, Duration.ofMinutes(1)),
+            changes,
+            ports.ids(),
+            Clock.systemUTC()),
+        new Verification(
+            ports.identities(),
+            ports.credentials(),
+            ports.verificationTokens(),
+            ports.sessions(),
+            hashing,
+            policy,
+            () -> TokenSecret.of(random(TokenSecret.BYTES)),
+            changes,
+            ports.ids()));
+  }
+
+  private static byte[] random(int length) {
+    byte[] bytes = new byte[length];
+    ThreadLocalRandom.current().nextBytes(bytes);
+    return bytes;
   }
 
   private static IdentityEndpoints identity(Ports ports, Changes changes) {

@@ -23,7 +23,8 @@ final class PlansTest {
   private static final Pattern SLOW =
       Pattern.compile(
           "Seq Scan on (?:identities|external_logins|profiles|preferences|devices|sessions"
-              + "|refresh_tokens|teams|memberships|audit_events|audit_images) ");
+              + "|refresh_tokens|credentials|verification_tokens|teams|memberships|audit_events"
+              + "|audit_images) ");
 
   private static final Pattern ORDERED_BY_FEW_VALUES =
       Pattern.compile("ORDER BY (?:i\\.(?:kind|state)|e\\.(?:application_id|actor|action))");
@@ -90,6 +91,13 @@ final class PlansTest {
           """);
       sql.execute(
           """
+          INSERT INTO credentials (id, identity_id, hash, imported, failed_attempts, changed_at, created_at, updated_at,
+              deleted_at, deletion_id, live, version)
+          SELECT uuidv7(), id, '', false, 0, created_at, created_at, updated_at, deleted_at, deletion_id, live, 1
+          FROM identities
+          """);
+      sql.execute(
+          """
           INSERT INTO sessions (id, identity_id, device_id, expires_at, revoked_at, revoke_reason, last_active_at, created_at,
               updated_at, deleted_at, deletion_id, live, version)
           SELECT uuidv7(), identity_id, id, now() + interval '1 day' * random(),
@@ -114,6 +122,14 @@ final class PlansTest {
           """
           INSERT INTO preferences (id, identity_id, settings, created_at, updated_at, deleted_at, deletion_id, live, version)
           SELECT uuidv7(), id, '{}', now(), now(), deleted_at, deletion_id, live, 1 FROM identities
+          """);
+      sql.execute(
+          """
+          INSERT INTO verification_tokens (id, identity_id, purpose, token_hash, expires_at, created_at, updated_at,
+              deleted_at, deletion_id, live, version)
+          SELECT uuidv7(), id, 'TWO_FACTOR', sha256(id::text::bytea), created_at, created_at, updated_at, deleted_at,
+              deletion_id, live, 1
+          FROM identities
           """);
       sql.execute(
           """

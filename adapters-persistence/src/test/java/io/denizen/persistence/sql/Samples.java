@@ -1,5 +1,6 @@
 package io.denizen.persistence.sql;
 
+import io.denizen.domain.credential.PasswordHash;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.shared.TypedId;
 import java.lang.reflect.AnnotatedElement;
@@ -101,6 +102,9 @@ final class Samples {
     }
     if (wanted == String.class) {
       return List.of("a");
+    }
+    if (wanted == PasswordHash.class) {
+      return List.of(PasswordHash.parse("$2b$12$" + ".".repeat(53)));
     }
     if (wanted == TypedId.class) {
       return List.of(new IdentityId(ID));

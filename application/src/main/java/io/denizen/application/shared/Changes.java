@@ -61,6 +61,20 @@ public final class Changes {
       Submission submission,
       Function<Document, A> fromImage,
       Function<Occasion, CompletionStage<Decision<A>>> decide) {
+    return submit(submission, Function.identity(), fromImage, decide);
+  }
+
+  /**
+   * The same for an aggregate that has secrets, which its image leaves out.
+   *
+   * @param answer what is told of the outcome
+   * @param fromImage the same, of the image of the outcome
+   */
+  public <A extends Audited, T> CompletionStage<T> submit(
+      Submission submission,
+      Function<A, T> answer,
+      Function<Document, T> fromImage,
+      Function<Occasion, CompletionStage<Decision<A>>> decide) {
     return once(
         submission,
         occasion ->
@@ -72,7 +86,7 @@ public final class Changes {
                                 submission,
                                 ChangeSet.of(
                                     occasion, submission.caller(), submission.request(), decision))
-                            .thenApply(written -> decision.outcome())),
+                            .thenApply(written -> answer.apply(decision.outcome()))),
         outcome -> asItWas(outcome.getFirst(), fromImage));
   }
 

@@ -26,6 +26,8 @@ public record Action(String value) {
           "device",
           "session",
           "refresh_token",
+          "credential",
+          "verification_token",
           "audit");
 
   public Action {

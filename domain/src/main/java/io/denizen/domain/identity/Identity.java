@@ -85,6 +85,17 @@ public record Identity(
     return moveTo(IdentityState.ACTIVE, "activated", open, occasion);
   }
 
+  /** Someone proved to read mail at the address. Decides nothing if that is known. */
+  public Decision<Identity> confirmEmail(Occasion occasion) {
+    return emailVerified
+        ? Decision.nothing(this)
+        : Decision.of(
+            Change.updated(
+                this,
+                new Identity(
+                    id, kind, details, state, true, lastLoginTime, lifecycle.changed(occasion))));
+  }
+
   public Change<Identity> delete(Occasion occasion) {
     return Change.deleted(this, with(state, lifecycle.deleted(occasion)));
   }

@@ -38,6 +38,15 @@ class IdentityTest {
   }
 
   @Test
+  void aProvenAddressIsVerifiedOnce() {
+    Decision<Identity> decision = ada.confirmEmail(SECOND);
+
+    assertThat(decision.outcome().emailVerified()).isTrue();
+    assertThat(decision.changes()).hasSize(1);
+    assertThat(verified.confirmEmail(SECOND).changes()).isEmpty();
+  }
+
+  @Test
   void aPersonNeedsAnEmailAddressAndAServiceDoesNot() {
     IdentityDetails without = DETAILS.withEmail(null);
 

@@ -6,6 +6,8 @@ import java.util.List;
 final class SeesTooMuch {
   static final List<Class<?>> SEEN =
       List.of(
+          io.denizen.application.credential.Passwords.class,
+          io.denizen.domain.credential.Credential.class,
           io.denizen.application.identity.IdentityLifecycle.class,
           io.denizen.application.membership.MembershipLifecycle.class,
           io.denizen.domain.identity.Identity.class,

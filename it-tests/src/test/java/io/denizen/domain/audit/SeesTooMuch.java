@@ -6,6 +6,7 @@ import java.util.List;
 final class SeesTooMuch {
   static final List<Class<?>> SEEN =
       List.of(
+          io.denizen.domain.credential.Credential.class,
           io.denizen.domain.identity.Identity.class,
           io.denizen.domain.membership.Membership.class,
           io.denizen.domain.session.Session.class);

@@ -6,7 +6,9 @@ import java.util.List;
 final class SeesTooMuch {
   static final List<Class<?>> SEEN =
       List.of(
-          io.denizen.domain.membership.Membership.class, io.denizen.domain.session.Session.class);
+          io.denizen.domain.credential.Credential.class,
+          io.denizen.domain.membership.Membership.class,
+          io.denizen.domain.session.Session.class);
 
   private SeesTooMuch() {}
 }

@@ -6,6 +6,10 @@ import java.util.List;
 final class SeesTooMuch {
   static final List<Class<?>> SEEN =
       List.of(
+          io.denizen.grpc.credential.CredentialEndpoints.class,
+          io.denizen.application.credential.Passwords.class,
+          io.denizen.domain.credential.Credential.class,
+          io.denizen.credential.v1.Credential.class,
           io.denizen.audit.v1.AuditEvent.class,
           io.denizen.identity.v1.Identity.class,
           io.denizen.grpc.session.SessionEndpoints.class,

@@ -6,6 +6,8 @@ import java.util.List;
 final class SeesTooMuch {
   static final List<Class<?>> SEEN =
       List.of(
+          io.denizen.hashing.PasswordHasher.class,
+          org.bouncycastle.crypto.generators.SCrypt.class,
           io.denizen.benchmarks.Benchmark.class,
           org.HdrHistogram.Histogram.class,
           io.denizen.domain.identity.Identity.class,

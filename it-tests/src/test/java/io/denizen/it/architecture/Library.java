@@ -8,6 +8,7 @@ enum Library {
   MYBATIS("org.apache.ibatis"),
   HIKARI("com.zaxxer.hikari"),
   UUID_CREATOR("com.github.f4b6a3.uuid"),
+  BOUNCY_CASTLE("org.bouncycastle"),
   // Version 3 still takes its annotations from where version 2 had them.
   JACKSON("tools.jackson", "com.fasterxml.jackson.annotation"),
   LIQUIBASE("liquibase"),

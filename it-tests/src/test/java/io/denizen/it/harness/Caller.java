@@ -2,6 +2,8 @@ package io.denizen.it.harness;
 
 import io.denizen.audit.v1.AuditServiceGrpc;
 import io.denizen.audit.v1.AuditServiceGrpc.AuditServiceBlockingStub;
+import io.denizen.credential.v1.CredentialServiceGrpc;
+import io.denizen.credential.v1.CredentialServiceGrpc.CredentialServiceBlockingStub;
 import io.denizen.identity.v1.ExternalLoginServiceGrpc;
 import io.denizen.identity.v1.ExternalLoginServiceGrpc.ExternalLoginServiceBlockingStub;
 import io.denizen.identity.v1.IdentityServiceGrpc;
@@ -77,6 +79,10 @@ public final class Caller {
 
   public SessionServiceBlockingStub sessions() {
     return SessionServiceGrpc.newBlockingStub(channel);
+  }
+
+  public CredentialServiceBlockingStub credentials() {
+    return CredentialServiceGrpc.newBlockingStub(channel);
   }
 
   public AuditServiceBlockingStub audit() {

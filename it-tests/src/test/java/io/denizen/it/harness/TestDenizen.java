@@ -1,7 +1,10 @@
 package io.denizen.it.harness;
 
+import io.denizen.domain.credential.Argon2Cost;
+import io.denizen.domain.credential.LockPolicy;
 import io.denizen.domain.session.SessionPolicy;
 import io.denizen.server.DenizenServer;
+import io.denizen.server.PasswordSettings;
 import io.denizen.server.StartFailure;
 import io.denizen.server.database.Database;
 import io.denizen.server.endpoint.ListenAddress;
@@ -19,6 +22,14 @@ import java.util.Deque;
 public final class TestDenizen implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(20);
   private static final int ATTEMPTS = 10;
+
+  /** Hashes that take a few milliseconds; ten wrong passwords lock for a minute, as by default. */
+  private static final PasswordSettings QUICK_PASSWORDS =
+      new PasswordSettings(
+          new Argon2Cost(1_024, 1, 1),
+          LockPolicy.DEFAULT,
+          password -> password.key().equals("password1"));
+
   private static final String ACTOR = "services/it-tests";
 
   private final Deque<ManagedChannel> channels = new ArrayDeque<>();
@@ -68,7 +79,12 @@ public final class TestDenizen implements AutoCloseable {
       DenizenServer server =
           new DenizenServer(
               new DenizenServer.Settings(
-                  ListenAddress.of("127.0.0.1", Ports.free()), poolSize, GRACE, true, sessions),
+                  ListenAddress.of("127.0.0.1", Ports.free()),
+                  poolSize,
+                  GRACE,
+                  true,
+                  sessions,
+                  QUICK_PASSWORDS),
               () -> new Watched(telemetry, handlers));
       FreshDatabase database = FreshDatabase.on(postgresql);
       try {

@@ -2,6 +2,7 @@ package io.denizen.it.shared;
 
 import com.google.protobuf.Message;
 import io.denizen.audit.v1.AuditServiceGrpc;
+import io.denizen.credential.v1.CredentialServiceGrpc;
 import io.denizen.identity.v1.ExternalLoginServiceGrpc;
 import io.denizen.identity.v1.IdentityServiceGrpc;
 import io.denizen.identity.v1.PreferencesServiceGrpc;
@@ -30,6 +31,7 @@ final class Api {
         TeamServiceGrpc.getServiceDescriptor(),
         MembershipServiceGrpc.getServiceDescriptor(),
         SessionServiceGrpc.getServiceDescriptor(),
+        CredentialServiceGrpc.getServiceDescriptor(),
         AuditServiceGrpc.getServiceDescriptor());
   }
 

@@ -34,6 +34,7 @@ class FuzzIT {
           Status.Code.NOT_FOUND,
           Status.Code.ALREADY_EXISTS,
           Status.Code.FAILED_PRECONDITION,
+          Status.Code.UNAUTHENTICATED,
           Status.Code.ABORTED);
 
   private final TestDenizen denizen;

@@ -4,6 +4,13 @@ import com.google.protobuf.Message;
 import io.denizen.audit.v1.GetAuditEventRequest;
 import io.denizen.audit.v1.ListAuditEventsRequest;
 import io.denizen.audit.v1.RecordAuditEventsRequest;
+import io.denizen.credential.v1.ConfirmVerificationTokenRequest;
+import io.denizen.credential.v1.DeletePasswordRequest;
+import io.denizen.credential.v1.ImportPasswordHashRequest;
+import io.denizen.credential.v1.IssueVerificationTokenRequest;
+import io.denizen.credential.v1.Purpose;
+import io.denizen.credential.v1.SetPasswordRequest;
+import io.denizen.credential.v1.VerifyPasswordRequest;
 import io.denizen.identity.v1.ActivateIdentityRequest;
 import io.denizen.identity.v1.BatchGetIdentitiesRequest;
 import io.denizen.identity.v1.CreateIdentityRequest;
@@ -75,6 +82,7 @@ record ValidRequests(Caller caller) {
       case "denizen.membership.v1.TeamService" -> team(name);
       case "denizen.membership.v1.MembershipService" -> membership(name);
       case "denizen.session.v1.SessionService" -> session(name);
+      case "denizen.credential.v1.CredentialService" -> credential(name);
       case "denizen.audit.v1.AuditService" -> audit(name);
       default -> throw nobodySaid(method.getFullMethodName());
     };
@@ -239,6 +247,47 @@ record ValidRequests(Caller caller) {
           ForgetDeviceRequest.newBuilder().setName(granted.getSession().getDevice()).build();
       default -> throw nobodySaid(method);
     };
+  }
+
+  private Message credential(String method) {
+    String identity = Some.person(caller).getName();
+    SetPasswordRequest set =
+        SetPasswordRequest.newBuilder()
+            .setIdentity(identity)
+            .setPassword("correct horse battery staple")
+            .build();
+    return switch (method) {
+      case "SetPassword" -> set;
+      case "VerifyPassword" -> {
+        caller.credentials().setPassword(set);
+        yield VerifyPasswordRequest.newBuilder()
+            .setIdentity(identity)
+            .setPassword(set.getPassword())
+            .build();
+      }
+      case "ImportPasswordHash" ->
+          ImportPasswordHashRequest.newBuilder()
+              .setIdentity(identity)
+              .setHash("$2y$05$abcdefghijklmnopqrstuuFiPhXf1sVd3pCCRO.uVh34H/qI/ZsuS")
+              .build();
+      case "DeletePassword" -> {
+        caller.credentials().setPassword(set);
+        yield DeletePasswordRequest.newBuilder().setIdentity(identity).build();
+      }
+      case "IssueVerificationToken" -> issuing(identity);
+      case "ConfirmVerificationToken" ->
+          ConfirmVerificationTokenRequest.newBuilder()
+              .setToken(caller.credentials().issueVerificationToken(issuing(identity)).getToken())
+              .build();
+      default -> throw nobodySaid(method);
+    };
+  }
+
+  private static IssueVerificationTokenRequest issuing(String identity) {
+    return IssueVerificationTokenRequest.newBuilder()
+        .setIdentity(identity)
+        .setPurpose(Purpose.PURPOSE_EMAIL)
+        .build();
   }
 
   private Message audit(String method) {

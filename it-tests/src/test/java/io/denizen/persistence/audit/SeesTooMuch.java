@@ -6,6 +6,8 @@ import java.util.List;
 final class SeesTooMuch {
   static final List<Class<?>> SEEN =
       List.of(
+          io.denizen.persistence.credential.CredentialPersistence.class,
+          io.denizen.domain.credential.Credential.class,
           io.denizen.persistence.identity.IdentityPersistence.class,
           io.denizen.persistence.membership.MembershipPersistence.class,
           io.denizen.domain.identity.Identity.class,

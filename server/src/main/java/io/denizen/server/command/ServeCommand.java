@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DatabaseOptions database;
+  @Mixin private PasswordOptions passwords = new PasswordOptions();
 
   @Option(
       names = "--host",
@@ -139,7 +140,8 @@ final class ServeCommand implements Callable<Integer> {
           poolSize,
           Duration.ofSeconds(grace),
           migrate,
-          new SessionPolicy(sessionLifetime, sessionIdle, sessionGrace));
+          new SessionPolicy(sessionLifetime, sessionIdle, sessionGrace),
+          passwords.settings());
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

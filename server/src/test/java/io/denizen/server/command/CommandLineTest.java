@@ -68,6 +68,23 @@ class CommandLineTest {
   }
 
   @Test
+  void refusesPasswordOptionsThatWouldProtectNobodyOrTheServerFromEverybody() {
+    assertThat(run(Map.of(), "serve", "--argon2-memory", "1000")).isEqualTo(2);
+    assertThat(run(Map.of(), "serve", "--argon2-iterations", "0")).isEqualTo(2);
+    assertThat(run(Map.of("DENIZEN_PASSWORD_ATTEMPTS", "0"), "serve")).isEqualTo(2);
+    assertThat(run(Map.of(), "serve", "--password-lock", "100000")).isEqualTo(2);
+    assertThat(run(Map.of(), "serve", "--known-passwords", "no-such-file")).isEqualTo(2);
+
+    assertThat(err.toString().lines())
+        .satisfiesExactly(
+            memory -> assertThat(memory).contains("1 to 256 MiB, not 1000"),
+            iterations -> assertThat(iterations).contains("cannot be hashed so"),
+            attempts -> assertThat(attempts).contains("1 to 1000 wrong passwords"),
+            lock -> assertThat(lock).contains("1 to 86400 seconds"),
+            list -> assertThat(list).contains("no-such-file"));
+  }
+
+  @Test
   void answersAMistypedOptionInOneLine() {
     assertThat(run(Map.of(), "serve", "--prot")).isEqualTo(2);
     assertThat(complaint()).contains("--prot", "see denizen serve --help");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.denizen.domain.session.SessionPolicy;
 import io.denizen.server.Build;
 import io.denizen.server.DenizenServer;
+import io.denizen.server.PasswordSettings;
 import io.denizen.server.Ports;
 import io.denizen.server.StartFailure;
 import io.denizen.server.embedded.EmbeddedDatabase;
@@ -68,7 +69,12 @@ class ExternalDatabaseTest {
     ListenAddress listen = ListenAddress.of("127.0.0.1", Ports.free());
     return new DenizenServer(
         new DenizenServer.Settings(
-            listen, 4, Duration.ofSeconds(1), migrate, SessionPolicy.STANDARD),
+            listen,
+            4,
+            Duration.ofSeconds(1),
+            migrate,
+            SessionPolicy.STANDARD,
+            PasswordSettings.DEFAULT),
         () -> Telemetry.NONE);
   }
 }

@@ -8,6 +8,7 @@ import io.denizen.identity.v1.Identity;
 import io.denizen.identity.v1.IdentityServiceGrpc;
 import io.denizen.server.Build;
 import io.denizen.server.DenizenServer;
+import io.denizen.server.PasswordSettings;
 import io.denizen.server.Ports;
 import io.denizen.server.embedded.EmbeddedDatabase;
 import io.denizen.server.endpoint.ListenAddress;
@@ -46,7 +47,8 @@ class ServedMetricsTest {
             POOL_SIZE,
             Duration.ofSeconds(5),
             true,
-            SessionPolicy.STANDARD),
+            SessionPolicy.STANDARD,
+            PasswordSettings.DEFAULT),
         () -> Telemetry.configuredBy(collector.environment()));
   }
 

@@ -3,6 +3,8 @@ package io.denizen.testkit.shared;
 import io.denizen.domain.audit.AuditEvents;
 import io.denizen.domain.audit.Journal;
 import io.denizen.domain.audit.Requests;
+import io.denizen.domain.credential.Credentials;
+import io.denizen.domain.credential.VerificationTokens;
 import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.IdentityParts;
@@ -31,6 +33,8 @@ public record Ports(
     Sessions sessions,
     RefreshTokens refreshTokens,
     Activity activity,
+    Credentials credentials,
+    VerificationTokens verificationTokens,
     AuditEvents auditEvents,
     Requests requests,
     Journal journal,
@@ -39,6 +43,14 @@ public record Ports(
   /** Whatever goes with an identity and comes back with it. */
   public IdentityParts<?> identityParts() {
     return IdentityParts.all(
-        List.of(refreshTokens, sessions, devices, externalLogins, profiles, preferences));
+        List.of(
+            refreshTokens,
+            sessions,
+            devices,
+            externalLogins,
+            profiles,
+            preferences,
+            credentials,
+            verificationTokens));
   }
 }

@@ -1,0 +1,5 @@
+/** {@code denizen.credential.v1}. */
+@NullMarked
+package io.denizen.grpc.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,305 @@
+package io.denizen.grpc.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.denizen.credential.v1.Credential;
+import io.denizen.credential.v1.DeletePasswordRequest;
+import io.denizen.credential.v1.ImportPasswordHashRequest;
+import io.denizen.credential.v1.KeycloakCredential;
+import io.denizen.credential.v1.SetPasswordRequest;
+import io.denizen.credential.v1.VerifyPasswordRequest;
+import io.denizen.credential.v1.VerifyPasswordResponse;
+import io.denizen.grpc.testing.GrpcTest;
+import io.denizen.grpc.testing.Refusal;
+import io.denizen.identity.v1.Identity;
+import io.denizen.identity.v1.SuspendIdentityRequest;
+import io.grpc.Status.Code;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class CredentialTest extends GrpcTest {
+
+  private static final String RIGHT = "correct horse";
+  private static final String WRONG = "battery staple";
+  private static final String SALT = "c2l4dGVlbiBieXRlcyBhYg";
+  private static final String DIGEST = "1aebJHcU3VRp0f/JcA0yMHHc0XNPTmiJpHgDnv+OQBs";
+
+  private final Identity ada = create(person());
+
+  @Test
+  void aPasswordIsSetAndVerifiedAndChanged() {
+    Credential created = denizen.audited("credential.created", () -> set(RIGHT));
+
+    assertThat(created.getName()).isEqualTo(ada.getName() + "/credential");
+    assertThat(created.getAlgorithm()).isEqualTo(Credential.Algorithm.ALGORITHM_PBKDF2_SHA256);
+    assertThat(created.getParameters()).isEqualTo("i=1");
+    assertThat(created.getImported()).isFalse();
+    assertThat(created.getPasswordChangeTime()).isEqualTo(created.getCreateTime());
+    assertThat(denizen.unaudited(() -> verify(RIGHT)))
+        .isEqualTo(VerifyPasswordResponse.newBuilder().setIdentity(ada.getName()).build());
+    Credential changed = denizen.audited("credential.updated", () -> set(WRONG));
+    assertThat(changed.getEtag()).isEqualTo("2");
+    assertThat(verify(WRONG).getIdentity()).isEqualTo(ada.getName());
+  }
+
+  @Test
+  void aPasswordIsVerifiedByAddressToo() {
+    set(RIGHT);
+
+    assertThat(
+            credentials
+                .verifyPassword(
+                    VerifyPasswordRequest.newBuilder()
+                        .setEmail(ada.getEmail())
+                        .setPassword(RIGHT)
+                        .build())
+                .getIdentity())
+        .isEqualTo(ada.getName());
+  }
+
+  @Test
+  void everyFieldAtFaultIsTold() {
+    denizen
+        .refused(
+            () ->
+                credentials.setPassword(
+                    SetPasswordRequest.newBuilder()
+                        .setIdentity("ada")
+                        .setPassword("short")
+                        .setKeptSession("mine")
+                        .setRequestId("once")
+                        .build()))
+        .isInvalid("identity", "password", "kept_session", "request_id");
+    denizen
+        .refused(() -> credentials.verifyPassword(VerifyPasswordRequest.getDefaultInstance()))
+        .isInvalid("identity", "password");
+    denizen
+        .refused(
+            () -> credentials.importPasswordHash(ImportPasswordHashRequest.getDefaultInstance()))
+        .isInvalid("identity", "hash");
+    denizen
+        .refused(() -> credentials.deletePassword(DeletePasswordRequest.getDefaultInstance()))
+        .isInvalid("identity");
+    denizen
+        .refused(
+            () ->
+                credentials.setPassword(
+                    setting(RIGHT).toBuilder()
+                        .setKeptSession("identities/" + NOBODY + "/sessions/" + NOBODY)
+                        .build()))
+        .isInvalid("kept_session");
+  }
+
+  @Test
+  void whatIsTooEasyIsToldWithItsField() {
+    for (String easy : List.of("Password1", ada.getEmail())) {
+      assertThat(
+              denizen
+                  .refused(() -> set(easy))
+                  .is(Code.INVALID_ARGUMENT, "PASSWORD_TOO_EASY")
+                  .fields())
+          .containsExactly("password");
+    }
+  }
+
+  @Test
+  void wrongPasswordsAndUnknownIdentitiesAreAnsweredAlike() {
+    set(RIGHT);
+    VerifyPasswordRequest nobody =
+        VerifyPasswordRequest.newBuilder()
+            .setIdentity("identities/" + NOBODY)
+            .setPassword(RIGHT)
+            .build();
+
+    Refusal unknown = denizen.refused(() -> credentials.verifyPassword(nobody));
+    assertThat(
+            denizen.audited(() -> assertThat(Refusal.of(() -> verify(WRONG))).isEqualTo(unknown)))
+        .extracting(event -> event.action().value())
+        .containsExactly("credential.verification_failed");
+    unknown.is(Code.UNAUTHENTICATED, "PASSWORD_WRONG");
+    assertThat(unknown.metadata()).isEmpty();
+  }
+
+  @Test
+  void aLockTellsWhenItEnds() {
+    set(RIGHT);
+    for (int i = 0; i < 3; i++) {
+      assertThat(Refusal.of(() -> verify(WRONG)).code()).isEqualTo(Code.UNAUTHENTICATED);
+    }
+
+    Refusal locked =
+        denizen.refused(() -> verify(RIGHT)).is(Code.FAILED_PRECONDITION, "CREDENTIAL_LOCKED");
+    assertThat(Instant.parse(String.valueOf(locked.metadata().get("lock_end_time"))))
+        .isAfter(Instant.now());
+  }
+
+  @Test
+  void whoIsSuspendedHearsOfItWithTheRightPassword() {
+    set(RIGHT);
+    identities.suspendIdentity(SuspendIdentityRequest.newBuilder().setName(ada.getName()).build());
+
+    denizen
+        .refused(() -> verify(RIGHT))
+        .is(Code.FAILED_PRECONDITION, "IDENTITY_SUSPENDED")
+        .of(ada.getName());
+    assertThat(Refusal.of(() -> verify(WRONG)).reason()).isEqualTo("PASSWORD_WRONG");
+  }
+
+  @Test
+  void aDeletedPasswordIsGoneUntilAnotherIsSet() {
+    set(RIGHT);
+    Credential deleted = denizen.audited("credential.deleted", this::delete);
+
+    assertThat(deleted.hasDeleteTime()).isTrue();
+    denizen.refused(() -> verify(RIGHT)).is(Code.UNAUTHENTICATED, "PASSWORD_WRONG");
+    denizen
+        .refused(this::delete)
+        .is(Code.NOT_FOUND, "CREDENTIAL_NOT_FOUND")
+        .of(ada.getName() + "/credential");
+    denizen.audited("credential.created", () -> set(RIGHT));
+  }
+
+  @Test
+  void aRepeatIsToldFromAnotherRequestByAllButThePassword() {
+    SetPasswordRequest once = setting(RIGHT).toBuilder().setRequestId(requestId()).build();
+    Credential first = credentials.setPassword(once);
+    SetPasswordRequest otherPassword = once.toBuilder().setPassword(WRONG).build();
+    SetPasswordRequest otherIdentity =
+        once.toBuilder().setIdentity(create(person()).getName()).build();
+
+    assertThat(denizen.unaudited(() -> credentials.setPassword(once))).isEqualTo(first);
+    // Or the digest of the request, which is kept, would tell who tries whether a guess is right.
+    assertThat(denizen.unaudited(() -> credentials.setPassword(otherPassword))).isEqualTo(first);
+    denizen
+        .refused(() -> credentials.setPassword(otherIdentity))
+        .is(Code.INVALID_ARGUMENT, "REQUEST_ID_REUSED");
+    assertThat(verify(RIGHT).getIdentity()).isEqualTo(ada.getName());
+  }
+
+  @Test
+  void anImportedHashIsKeptAndReplacedByTheFirstRightPassword() {
+    Credential imported =
+        denizen.audited(
+            "credential.created", () -> importHash("$pbkdf2-sha256$i=1000$" + SALT + "$" + DIGEST));
+
+    assertThat(imported.getImported()).isTrue();
+    assertThat(imported.getParameters()).isEqualTo("i=1000");
+    assertThat(verify("correct horse battery staple").getRehashed()).isTrue();
+    assertThat(verify("correct horse battery staple").getRehashed()).isFalse();
+  }
+
+  @Test
+  void absurdHashesAreRefusedWithTheirField() {
+    String rest = "$" + SALT + "$" + DIGEST;
+    for (String absurd :
+        List.of(
+            "$argon2id$v=19$m=1073741824,t=3,p=4" + rest,
+            "$2b$31$" + "a".repeat(53),
+            "$pbkdf2-sha256$i=4000000000" + rest,
+            "$scrypt$ln=30,r=8,p=1" + rest,
+            "md5",
+            "$".repeat(100_000))) {
+      denizen.refused(() -> importHash(absurd)).isInvalid("hash");
+    }
+  }
+
+  @Test
+  void aPasswordOfKeycloakIsImported() {
+    KeycloakCredential keycloak =
+        KeycloakCredential.newBuilder()
+            .setCredentialData(
+                "{\"hashIterations\":1000,\"algorithm\":\"pbkdf2-sha256\",\"additionalParameters\":{}}")
+            .setSecretData(
+                "{\"value\":\""
+                    + DIGEST
+                    + "=\",\"salt\":\""
+                    + SALT
+                    + "==\",\"additionalParameters\":{}}")
+            .build();
+
+    assertThat(importKeycloak(keycloak).getParameters()).isEqualTo("i=1000");
+    assertThat(verify("correct horse battery staple").getRehashed()).isTrue();
+  }
+
+  @Test
+  void aPasswordOfKeycloakIsReadWithAllParametersOfArgon2() {
+    KeycloakCredential keycloak =
+        KeycloakCredential.newBuilder()
+            .setCredentialData(
+                """
+                {"hashIterations":5,"algorithm":"argon2","additionalParameters":{"hashLength":["32"],
+                 "memory":["7168"],"type":["id"],"version":["1.3"],"parallelism":["1"]}}""")
+            .setSecretData("{\"value\":\"" + DIGEST + "=\",\"salt\":\"" + SALT + "==\"}")
+            .build();
+    Credential imported = importKeycloak(keycloak);
+
+    assertThat(imported.getAlgorithm()).isEqualTo(Credential.Algorithm.ALGORITHM_ARGON2ID);
+    assertThat(imported.getParameters()).isEqualTo("m=7168,t=5,p=1");
+  }
+
+  @Test
+  void whatIsNotOfKeycloakIsRefusedWithItsField() {
+    String good = "{\"hashIterations\":1000,\"algorithm\":\"pbkdf2-sha256\"}";
+    String secret = "{\"value\":\"" + DIGEST + "\",\"salt\":\"" + SALT + "\"}";
+    for (String data :
+        List.of(
+            "[]",
+            "{",
+            "{}",
+            "[".repeat(4_000),
+            "{\"hashIterations\":4000000000,\"algorithm\":\"pbkdf2-sha256\"}",
+            "{\"hashIterations\":1.5,\"algorithm\":\"pbkdf2-sha256\"}",
+            "{\"hashIterations\":1000,\"algorithm\":\"pbkdf2\"}",
+            "{\"hashIterations\":5,\"algorithm\":\"argon2\"}",
+            "x".repeat(5_000))) {
+      denizen
+          .refused(() -> importKeycloak(keycloak(data, secret)))
+          .isInvalid("keycloak.credential_data");
+    }
+    for (String data : List.of("{}", "{", "{\"value\":\"*\",\"salt\":\"" + SALT + "\"}")) {
+      denizen.refused(() -> importKeycloak(keycloak(good, data))).isInvalid("keycloak.secret_data");
+    }
+    denizen
+        .refused(() -> importKeycloak(KeycloakCredential.getDefaultInstance()))
+        .isInvalid("keycloak.credential_data", "keycloak.secret_data");
+  }
+
+  private static KeycloakCredential keycloak(String data, String secret) {
+    return KeycloakCredential.newBuilder().setCredentialData(data).setSecretData(secret).build();
+  }
+
+  private SetPasswordRequest setting(String password) {
+    return SetPasswordRequest.newBuilder().setIdentity(ada.getName()).setPassword(password).build();
+  }
+
+  private Credential set(String password) {
+    return credentials.setPassword(setting(password));
+  }
+
+  private VerifyPasswordResponse verify(String password) {
+    return credentials.verifyPassword(
+        VerifyPasswordRequest.newBuilder()
+            .setIdentity(ada.getName())
+            .setPassword(password)
+            .build());
+  }
+
+  private Credential delete() {
+    return credentials.deletePassword(
+        DeletePasswordRequest.newBuilder().setIdentity(ada.getName()).build());
+  }
+
+  private Credential importHash(String hash) {
+    return credentials.importPasswordHash(
+        ImportPasswordHashRequest.newBuilder().setIdentity(ada.getName()).setHash(hash).build());
+  }
+
+  private Credential importKeycloak(KeycloakCredential keycloak) {
+    return credentials.importPasswordHash(
+        ImportPasswordHashRequest.newBuilder()
+            .setIdentity(ada.getName())
+            .setKeycloak(keycloak)
+            .build());
+  }
+}

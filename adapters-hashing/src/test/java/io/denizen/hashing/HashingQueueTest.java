@@ -1,0 +1,96 @@
+package io.denizen.hashing;
+
+import static io.denizen.testkit.shared.Answers.answer;
+import static io.denizen.testkit.shared.Answers.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.denizen.domain.credential.Argon2Cost;
+import io.denizen.domain.credential.CredentialFailure.HashingBusy;
+import io.denizen.domain.credential.Password;
+import io.denizen.domain.credential.PasswordHash;
+import io.denizen.domain.shared.StoreFailure.CallerGone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** What happens when more passwords are to be hashed than can be at once. */
+final class HashingQueueTest {
+
+  private static final Argon2Cost LIGHT = new Argon2Cost(64, 1, 1);
+  private static final Password PASSWORD = Password.chosen("correct horse");
+
+  private final AtomicBoolean gone = new AtomicBoolean();
+  private final CountDownLatch blocked = new CountDownLatch(1);
+
+  @Test
+  void whatComesOnTopOfAFullQueueIsRefusedAndTheRestIsDone() throws InterruptedException {
+    try (PasswordHasher hasher = hasher(1, 2)) {
+      CompletionStage<Void> holding = hold(hasher);
+      List<CompletionStage<PasswordHash>> queued = new ArrayList<>();
+      queued.add(hasher.hash(PASSWORD));
+      queued.add(hasher.hash(PASSWORD));
+
+      assertThat(refusal(hasher.hash(PASSWORD))).isEqualTo(new HashingBusy());
+      assertThat(refusal(hasher.matchesNothing(PASSWORD))).isEqualTo(new HashingBusy());
+      blocked.countDown();
+
+      answer(holding);
+      queued.forEach(hash -> assertThat(answer(hash).text()).startsWith("$argon2id$"));
+      assertThat(answer(hasher.hash(PASSWORD)).text()).startsWith("$argon2id$");
+    }
+  }
+
+  @Test
+  void nothingIsComputedForACallerWhoHasGone() throws InterruptedException {
+    try (PasswordHasher hasher = hasher(1, 2)) {
+      CompletionStage<Void> holding = hold(hasher);
+      CompletionStage<PasswordHash> waiting = hasher.hash(PASSWORD);
+      gone.set(true);
+      blocked.countDown();
+
+      answer(holding);
+      assertThat(refusal(waiting)).isEqualTo(new CallerGone());
+    }
+  }
+
+  /** Keeps the one thread busy until {@link #blocked} is let go. */
+  private CompletionStage<Void> hold(PasswordHasher hasher) throws InterruptedException {
+    CountDownLatch held = new CountDownLatch(1);
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    hasher
+        .hash(PASSWORD)
+        .thenAccept(
+            hash -> {
+              held.countDown();
+              try {
+                blocked.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              done.complete(null);
+            });
+    held.await();
+    return done;
+  }
+
+  private PasswordHasher hasher(int threads, int waiting) {
+    CallScope calls =
+        () ->
+            new CallScope.Captured() {
+              @Override
+              public boolean isGone() {
+                return gone.get();
+              }
+
+              @Override
+              public void run(Runnable work) {
+                work.run();
+              }
+            };
+    return new PasswordHasher(new PasswordHasher.Settings(LIGHT, threads, waiting, 1_024), calls);
+  }
+}

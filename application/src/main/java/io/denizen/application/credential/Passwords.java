@@ -1,0 +1,142 @@
+package io.denizen.application.credential;
+
+import io.denizen.application.shared.Changes;
+import io.denizen.application.shared.Found;
+import io.denizen.application.shared.Submission;
+import io.denizen.domain.audit.Decision;
+import io.denizen.domain.audit.ResourceName;
+import io.denizen.domain.credential.Credential;
+import io.denizen.domain.credential.CredentialFailure;
+import io.denizen.domain.credential.CredentialSummary;
+import io.denizen.domain.credential.Credentials;
+import io.denizen.domain.credential.KeptPassword;
+import io.denizen.domain.credential.Password;
+import io.denizen.domain.credential.PasswordHash;
+import io.denizen.domain.credential.PasswordHashing;
+import io.denizen.domain.credential.PasswordPolicy;
+import io.denizen.domain.identity.Identities;
+import io.denizen.domain.identity.Identity;
+import io.denizen.domain.identity.IdentityFailure;
+import io.denizen.domain.identity.IdentityId;
+import io.denizen.domain.identity.SignIns;
+import io.denizen.domain.shared.Ids;
+import io.denizen.domain.shared.Occasion;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets, imports and deletes passwords.
+ *
+ * <p>Besides the failures that each method lists, any may complete with a {@link
+ * io.denizen.domain.shared.StoreFailure} or a {@link io.denizen.domain.audit.JournalFailure}.
+ */
+public final class Passwords {
+
+  private static final int ATTEMPTS = 3;
+
+  private final Identities identities;
+  private final Credentials credentials;
+  private final PasswordHashing hashing;
+  private final PasswordPolicy policy;
+  private final PasswordChange passwordChange;
+  private final Changes changes;
+
+  public Passwords(
+      Identities identities,
+      Credentials credentials,
+      SignIns<?> signIns,
+      PasswordHashing hashing,
+      PasswordPolicy policy,
+      Changes changes,
+      Ids ids) {
+    this.identities = identities;
+    this.credentials = credentials;
+    this.hashing = hashing;
+    this.policy = policy;
+    this.passwordChange = new PasswordChange(credentials, signIns, ids);
+    this.changes = changes;
+  }
+
+  /**
+   * Gives an identity a password, its first or another, and closes its open sign-ins in the same
+   * change.
+   *
+   * <p>Fails with {@link IdentityFailure.NotFound}, {@link CredentialFailure.TooEasy} or {@link
+   * CredentialFailure.HashingBusy}.
+   *
+   * @param keptSignIn the sign-in that stays open, such as that of whoever changes the password;
+   *     null to close all
+   */
+  public CompletionStage<CredentialSummary> set(
+      Submission submission,
+      IdentityId identityId,
+      Password password,
+      @Nullable ResourceName keptSignIn) {
+    return keep(
+        submission,
+        identityId,
+        identity -> hashing.hash(policy.allowed(password, identity)).thenApply(KeptPassword::of),
+        keptSignIn);
+  }
+
+  /**
+   * Gives an identity the password that a hash from elsewhere is of, and closes its open sign-ins
+   * in the same change.
+   *
+   * <p>Fails with {@link IdentityFailure.NotFound}.
+   */
+  public CompletionStage<CredentialSummary> importHash(
+      Submission submission, IdentityId identityId, PasswordHash hash) {
+    return keep(
+        submission,
+        identityId,
+        identity -> CompletableFuture.completedStage(new KeptPassword(hash, true)),
+        null);
+  }
+
+  /**
+   * Takes an identity's password away. Its sign-ins stay open.
+   *
+   * <p>Fails with {@link IdentityFailure.NotFound} or {@link CredentialFailure.NotFound}.
+   */
+  public CompletionStage<CredentialSummary> delete(Submission submission, IdentityId identityId) {
+    return submit(
+        submission,
+        occasion ->
+            live(identityId)
+                .thenCompose(
+                    identity ->
+                        Found.or(
+                            credentials.byIdentity(identityId),
+                            () -> new CredentialFailure.NotFound(identityId)))
+                .thenApply(credential -> Decision.of(credential.delete(occasion))));
+  }
+
+  private CompletionStage<CredentialSummary> keep(
+      Submission submission,
+      IdentityId identityId,
+      Function<Identity, CompletionStage<KeptPassword>> password,
+      @Nullable ResourceName keptSignIn) {
+    return submit(
+        submission,
+        occasion ->
+            live(identityId)
+                .thenCompose(password)
+                .thenCompose(
+                    kept -> passwordChange.decide(identityId, kept, keptSignIn, occasion)));
+  }
+
+  private CompletionStage<CredentialSummary> submit(
+      Submission submission, Function<Occasion, CompletionStage<Decision<Credential>>> decide) {
+    return Overtaken.retry(
+        ATTEMPTS,
+        () ->
+            changes.submit(submission, Credential::summary, CredentialSummary::fromImage, decide));
+  }
+
+  private CompletionStage<Identity> live(IdentityId id) {
+    return Found.or(identities.byId(id), () -> new IdentityFailure.NotFound(id));
+  }
+}

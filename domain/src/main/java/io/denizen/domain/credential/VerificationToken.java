@@ -1,0 +1,128 @@
+package io.denizen.domain.credential;
+
+import io.denizen.domain.audit.Change;
+import io.denizen.domain.audit.ResourceName;
+import io.denizen.domain.identity.EmailAddress;
+import io.denizen.domain.identity.Identity;
+import io.denizen.domain.identity.IdentityId;
+import io.denizen.domain.identity.IdentityPart;
+import io.denizen.domain.shared.ApplicationId;
+import io.denizen.domain.shared.Document;
+import io.denizen.domain.shared.Lifecycle;
+import io.denizen.domain.shared.Occasion;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a token was sent to somebody to prove something by, once. An identity has one live token of
+ * a purpose at most; issuing another deletes it, and what is deleted proves nothing.
+ *
+ * <p>The constructor is for storage, which gives back what was decided before; new tokens come from
+ * {@link #issue}.
+ *
+ * @param email the address that the token is about; null unless the purpose is {@link
+ *     VerificationPurpose#EMAIL}
+ * @param consumedAt when it was used; null while it can be
+ */
+public record VerificationToken(
+    VerificationTokenId id,
+    IdentityId identityId,
+    VerificationPurpose purpose,
+    TokenHash hash,
+    @Nullable EmailAddress email,
+    Instant expiresAt,
+    @Nullable Instant consumedAt,
+    Lifecycle lifecycle)
+    implements IdentityPart {
+
+  /**
+   * A token for an identity.
+   *
+   * <p>Refused with {@link CredentialFailure.NoEmail} if there is no address to verify.
+   */
+  public static Change<VerificationToken> issue(
+      VerificationTokenId id,
+      Identity identity,
+      VerificationPurpose purpose,
+      TokenHash hash,
+      Duration lifetime,
+      Occasion occasion) {
+    EmailAddress email = purpose == VerificationPurpose.EMAIL ? requireEmail(identity) : null;
+    return Change.created(
+        new VerificationToken(
+            id,
+            identity.id(),
+            purpose,
+            hash,
+            email,
+            occasion.time().plus(lifetime),
+            null,
+            Lifecycle.begin(occasion)));
+  }
+
+  /** Whether it still proves something about the identity as it is now. */
+  public boolean proves(Identity identity, Instant now) {
+    EmailAddress current = identity.details().email();
+    return lifecycle.isLive()
+        && consumedAt == null
+        && now.isBefore(expiresAt)
+        && identity.id().equals(identityId)
+        && (email == null || (current != null && current.key().equals(email.key())));
+  }
+
+  public Change<VerificationToken> consume(Occasion occasion) {
+    return Change.updated(this, with(occasion.time(), lifecycle.changed(occasion)));
+  }
+
+  @Override
+  public Change<VerificationToken> delete(Occasion occasion) {
+    return Change.deleted(this, with(consumedAt, lifecycle.deleted(occasion)));
+  }
+
+  @Override
+  public Change<VerificationToken> undelete(Occasion occasion) {
+    return Change.undeleted(this, with(consumedAt, lifecycle.undeleted(occasion)));
+  }
+
+  @Override
+  public String noun() {
+    return "verification_token";
+  }
+
+  @Override
+  public ResourceName name() {
+    return name(identityId, id);
+  }
+
+  public static ResourceName name(IdentityId identityId, VerificationTokenId id) {
+    return new ResourceName(Identity.name(identityId) + "/verificationTokens/" + id.value());
+  }
+
+  @Override
+  public @Nullable ApplicationId applicationId() {
+    return null;
+  }
+
+  /** All but the hash. */
+  public TokenSummary summary() {
+    return new TokenSummary(identityId, id, purpose, email, expiresAt, consumedAt, lifecycle);
+  }
+
+  @Override
+  public Document image() {
+    return summary().image();
+  }
+
+  private VerificationToken with(@Nullable Instant consumed, Lifecycle next) {
+    return new VerificationToken(id, identityId, purpose, hash, email, expiresAt, consumed, next);
+  }
+
+  private static EmailAddress requireEmail(Identity identity) {
+    EmailAddress email = identity.details().email();
+    if (email == null) {
+      throw new CredentialFailure.NoEmail(identity.id()).asException();
+    }
+    return email;
+  }
+}

@@ -1,0 +1,37 @@
+package io.denizen.hashing;
+
+import java.util.List;
+
+/** Breaks the arrows of the house: sees every module and library that its module must not. */
+final class SeesTooMuch {
+  static final List<Class<?>> SEEN =
+      List.of(
+          io.denizen.persistence.PostgresPersistence.class,
+          io.denizen.benchmarks.Benchmark.class,
+          org.HdrHistogram.Histogram.class,
+          io.denizen.application.identity.IdentityLifecycle.class,
+          io.denizen.identity.v1.Identity.class,
+          io.denizen.migrations.Migrations.class,
+          io.denizen.testkit.InMemoryDenizen.class,
+          io.denizen.grpc.GrpcEndpoints.class,
+          io.denizen.server.DenizenServer.class,
+          liquibase.Liquibase.class,
+          java.sql.Connection.class,
+          org.apache.ibatis.session.SqlSession.class,
+          com.zaxxer.hikari.HikariDataSource.class,
+          com.github.f4b6a3.uuid.UuidCreator.class,
+          tools.jackson.databind.JsonNode.class,
+          io.opentelemetry.api.metrics.Meter.class,
+          org.slf4j.Logger.class,
+          io.grpc.Channel.class,
+          com.google.protobuf.Message.class,
+          com.google.common.util.concurrent.ListenableFuture.class,
+          io.zonky.test.db.postgres.embedded.EmbeddedPostgres.class,
+          picocli.CommandLine.class,
+          me.tongfei.progressbar.ProgressBar.class,
+          ch.qos.logback.classic.Logger.class,
+          org.junit.jupiter.api.Test.class,
+          org.assertj.core.api.Assertions.class);
+
+  private SeesTooMuch() {}
+}

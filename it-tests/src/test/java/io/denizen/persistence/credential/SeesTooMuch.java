@@ -1,0 +1,15 @@
+package io.denizen.persistence.credential;
+
+import java.util.List;
+
+/** Breaks the order of the features: sees every room that its room must not. */
+final class SeesTooMuch {
+  static final List<Class<?>> SEEN =
+      List.of(
+          io.denizen.persistence.session.SessionPersistence.class,
+          io.denizen.domain.session.Session.class,
+          io.denizen.persistence.membership.MembershipPersistence.class,
+          io.denizen.domain.membership.Membership.class);
+
+  private SeesTooMuch() {}
+}

@@ -1,0 +1,11 @@
+package io.denizen.testkit.credential;
+
+import io.denizen.testkit.InMemoryDenizen;
+import io.denizen.testkit.shared.Ports;
+
+final class InMemoryVerificationTokensTest extends VerificationTokensContract {
+  @Override
+  protected Ports open() {
+    return new InMemoryDenizen().ports();
+  }
+}
