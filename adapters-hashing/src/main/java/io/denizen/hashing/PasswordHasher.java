@@ -9,7 +9,9 @@ import io.denizen.domain.credential.Password;
 import io.denizen.domain.credential.PasswordAlgorithm;
 import io.denizen.domain.credential.PasswordHash;
 import io.denizen.domain.credential.PasswordHashing;
+import io.denizen.domain.shared.CallerScope;
 import io.denizen.domain.shared.StoreFailure.CallerGone;
+import io.opentelemetry.api.metrics.Meter;
 import java.security.SecureRandom;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -31,18 +33,19 @@ public final class PasswordHasher implements PasswordHashing, AutoCloseable {
   private static final long IDLE_SECONDS = 10;
 
   private final Settings settings;
-  private final CallScope calls;
+  private final CallerScope calls;
   private final SecureRandom random = new SecureRandom();
   private final KeptPassword nobodys;
   private final Semaphore memory;
   private final ThreadPoolExecutor threads;
+  private final HashingMetrics metrics;
 
   /**
    * Starts no thread yet.
    *
    * @param calls tells whether anybody waits for a hash
    */
-  public PasswordHasher(Settings settings, CallScope calls) {
+  public PasswordHasher(Settings settings, CallerScope calls, Meter meter) {
     this.settings = settings;
     this.calls = calls;
     this.nobodys = KeptPassword.of(unmatched());
@@ -56,6 +59,7 @@ public final class PasswordHasher implements PasswordHashing, AutoCloseable {
             new ArrayBlockingQueue<>(settings.waiting()),
             Thread.ofPlatform().name("denizen-hash-", 1).factory());
     threads.allowCoreThreadTimeOut(true);
+    this.metrics = new HashingMetrics(meter, threads.getQueue()::size);
   }
 
   /**
@@ -113,10 +117,11 @@ public final class PasswordHasher implements PasswordHashing, AutoCloseable {
   @Override
   public void close() {
     threads.close();
+    metrics.close();
   }
 
   private <T> CompletionStage<T> submit(int memoryKib, Supplier<T> work) {
-    CallScope.Captured call = calls.capture();
+    CallerScope.Captured call = calls.capture();
     CompletableFuture<T> answer = new CompletableFuture<>();
     try {
       threads.execute(
@@ -128,14 +133,16 @@ public final class PasswordHasher implements PasswordHashing, AutoCloseable {
             }
           });
     } catch (RejectedExecutionException full) {
+      metrics.refused();
       return CompletableFuture.failedStage(new HashingBusy().asException());
     }
     return answer;
   }
 
   private <T> void compute(
-      int memoryKib, Supplier<T> work, CallScope.Captured call, CompletableFuture<T> answer) {
+      int memoryKib, Supplier<T> work, CallerScope.Captured call, CompletableFuture<T> answer) {
     memory.acquireUninterruptibly(memoryKib);
+    long start = System.nanoTime();
     T computed;
     try {
       computed = work.get();
@@ -144,6 +151,7 @@ public final class PasswordHasher implements PasswordHashing, AutoCloseable {
       return;
     } finally {
       memory.release(memoryKib);
+      metrics.computedSince(start);
     }
     call.run(() -> answer.complete(computed));
   }

@@ -8,7 +8,12 @@ import io.denizen.domain.credential.Argon2Cost;
 import io.denizen.domain.credential.CredentialFailure.HashingBusy;
 import io.denizen.domain.credential.Password;
 import io.denizen.domain.credential.PasswordHash;
+import io.denizen.domain.shared.CallerScope;
 import io.denizen.domain.shared.StoreFailure.CallerGone;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.data.LongPointData;
+import io.opentelemetry.sdk.metrics.data.MetricData;
+import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +28,9 @@ final class HashingQueueTest {
   private static final Argon2Cost LIGHT = new Argon2Cost(64, 1, 1);
   private static final Password PASSWORD = Password.chosen("correct horse");
 
+  private final InMemoryMetricReader reader = InMemoryMetricReader.create();
+  private final SdkMeterProvider meters =
+      SdkMeterProvider.builder().registerMetricReader(reader).build();
   private final AtomicBoolean gone = new AtomicBoolean();
   private final CountDownLatch blocked = new CountDownLatch(1);
 
@@ -36,6 +44,12 @@ final class HashingQueueTest {
 
       assertThat(refusal(hasher.hash(PASSWORD))).isEqualTo(new HashingBusy());
       assertThat(refusal(hasher.matchesNothing(PASSWORD))).isEqualTo(new HashingBusy());
+      assertThat(metric("denizen.hashing.waiting").getLongGaugeData().getPoints())
+          .extracting(LongPointData::getValue)
+          .containsExactly(2L);
+      assertThat(metric("denizen.hashing.refused").getLongSumData().getPoints())
+          .extracting(LongPointData::getValue)
+          .containsExactly(2L);
       blocked.countDown();
 
       answer(holding);
@@ -55,6 +69,13 @@ final class HashingQueueTest {
       answer(holding);
       assertThat(refusal(waiting)).isEqualTo(new CallerGone());
     }
+  }
+
+  private MetricData metric(String name) {
+    return reader.collectAllMetrics().stream()
+        .filter(metric -> metric.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Keeps the one thread busy until {@link #blocked} is let go. */
@@ -78,9 +99,9 @@ final class HashingQueueTest {
   }
 
   private PasswordHasher hasher(int threads, int waiting) {
-    CallScope calls =
+    CallerScope calls =
         () ->
-            new CallScope.Captured() {
+            new CallerScope.Captured() {
               @Override
               public boolean isGone() {
                 return gone.get();
@@ -91,6 +112,7 @@ final class HashingQueueTest {
                 work.run();
               }
             };
-    return new PasswordHasher(new PasswordHasher.Settings(LIGHT, threads, waiting, 1_024), calls);
+    return new PasswordHasher(
+        new PasswordHasher.Settings(LIGHT, threads, waiting, 1_024), calls, meters.get("test"));
   }
 }

@@ -7,7 +7,9 @@ import io.denizen.domain.credential.Argon2Cost;
 import io.denizen.domain.credential.Password;
 import io.denizen.domain.credential.PasswordHash;
 import io.denizen.domain.credential.PasswordHashing;
+import io.denizen.domain.shared.CallerScope;
 import io.denizen.testkit.credential.PasswordHashingContract;
+import io.opentelemetry.api.metrics.MeterProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,10 @@ final class PasswordHasherTest extends PasswordHashingContract {
   private static final Argon2Cost LIGHT = new Argon2Cost(64, 1, 1);
 
   private final PasswordHasher hasher =
-      new PasswordHasher(new PasswordHasher.Settings(LIGHT, 2, 100, 1_024), CallScope.NONE);
+      new PasswordHasher(
+          new PasswordHasher.Settings(LIGHT, 2, 100, 1_024),
+          CallerScope.NONE,
+          MeterProvider.noop().get("test"));
 
   @AfterEach
   void close() {
@@ -50,7 +55,10 @@ final class PasswordHasherTest extends PasswordHashingContract {
   @Test
   void whatTakesMoreMemoryThanThereIsToSpareIsComputedAllTheSame() {
     try (PasswordHasher narrow =
-        new PasswordHasher(new PasswordHasher.Settings(LIGHT, 2, 100, 1), CallScope.NONE)) {
+        new PasswordHasher(
+            new PasswordHasher.Settings(LIGHT, 2, 100, 1),
+            CallerScope.NONE,
+            MeterProvider.noop().get("test"))) {
       Password password = Password.chosen("correct horse");
 
       assertThat(answer(narrow.hash(password)).parameters()).isEqualTo("m=64,t=1,p=1");

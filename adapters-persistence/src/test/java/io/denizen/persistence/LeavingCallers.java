@@ -1,6 +1,6 @@
 package io.denizen.persistence;
 
-import io.denizen.persistence.shared.CallerScope;
+import io.denizen.domain.shared.CallerScope;
 
 /** Callers who are all there, or all gone. */
 public final class LeavingCallers implements CallerScope {

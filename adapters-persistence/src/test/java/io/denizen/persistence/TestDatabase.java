@@ -1,6 +1,6 @@
 package io.denizen.persistence;
 
-import io.denizen.persistence.shared.CallerScope;
+import io.denizen.domain.shared.CallerScope;
 import io.denizen.testkit.shared.Ports;
 import org.apache.ibatis.session.Configuration;
 import org.jspecify.annotations.Nullable;

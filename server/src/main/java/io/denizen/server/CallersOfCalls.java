@@ -1,11 +1,10 @@
 package io.denizen.server;
 
-import io.denizen.hashing.CallScope;
-import io.denizen.persistence.shared.CallerScope;
+import io.denizen.domain.shared.CallerScope;
 import io.grpc.Context;
 
 /** Takes a gRPC call's context along to the thread that does the call's work. */
-final class CallersOfCalls implements CallerScope, CallScope {
+final class CallersOfCalls implements CallerScope {
 
   @Override
   public Call capture() {
@@ -13,7 +12,7 @@ final class CallersOfCalls implements CallerScope, CallScope {
   }
 
   /** The caller of one call. */
-  record Call(Context context) implements CallerScope.Captured, CallScope.Captured {
+  record Call(Context context) implements CallerScope.Captured {
 
     @Override
     public boolean isGone() {

@@ -94,7 +94,8 @@ final class Wiring implements AutoCloseable {
             meter),
         policy,
         passwords,
-        new PasswordHasher(PasswordHasher.Settings.ofThisMachine(passwords.cost()), callers));
+        new PasswordHasher(
+            PasswordHasher.Settings.ofThisMachine(passwords.cost()), callers, meter));
   }
 
   /** What is served, interceptors included. */
@@ -143,7 +144,16 @@ final class Wiring implements AutoCloseable {
     Activity activity = persistence.activity();
     RandomBytes random = Wiring::random;
     return new SessionEndpoints(
-        new SessionCreation(identities, sessions, devices, activity, changes, ids, random, policy),
+        new SessionCreation(
+            identities,
+            persistence.externalLogins(),
+            sessions,
+            devices,
+            activity,
+            changes,
+            ids,
+            random,
+            policy),
         new SessionRefresh(sessions, activity, changes, ids, random, policy),
         new SessionRevocation(identities, sessions, persistence.refreshTokens(), devices, changes),
         new SessionDirectory(identities, sessions, devices, activity, policy, clock));

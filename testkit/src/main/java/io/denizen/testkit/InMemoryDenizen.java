@@ -98,7 +98,7 @@ public final class InMemoryDenizen {
             new InMemoryDevices(store, devices),
             new InMemorySessions(store, identities, sessions, tokens),
             new InMemoryRefreshTokens(store, tokens),
-            new InMemoryActivity(store, identities, devices, sessions),
+            new InMemoryActivity(store, identities, externalLogins, devices, sessions),
             new InMemoryCredentials(store, credentials),
             new InMemoryVerificationTokens(store, verificationTokens),
             new InMemoryAuditEvents(store, trail),

@@ -1,6 +1,7 @@
 package io.denizen.grpc.session;
 
 import io.denizen.application.shared.Submission;
+import io.denizen.domain.identity.ExternalLoginId;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.session.DeviceDetails;
 import io.denizen.domain.session.DeviceId;
@@ -67,7 +68,14 @@ final class SessionGrpcService extends SessionServiceImplBase {
               SessionMessages.origin(
                   fields, "session.", session.getIpAddress(), session.getUserAgent());
           @Nullable DeviceDetails device = DeviceMessages.details(fields, request);
-          return fields.read(() -> room.creation().create(submission, identity, origin, device));
+          @Nullable ExternalLoginId externalLogin =
+              fields.optional(
+                  "external_login",
+                  request.getExternalLogin(),
+                  name ->
+                      InIdentity.read("externalLogins", name, ExternalLoginId::new).of(identity));
+          return fields.read(
+              () -> room.creation().create(submission, identity, origin, device, externalLogin));
         });
   }
 

@@ -142,6 +142,7 @@ public final class InProcessDenizen implements AutoCloseable {
     return new SessionEndpoints(
         new SessionCreation(
             ports.identities(),
+            ports.externalLogins(),
             ports.sessions(),
             ports.devices(),
             ports.activity(),

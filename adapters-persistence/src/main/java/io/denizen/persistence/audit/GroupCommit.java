@@ -1,9 +1,9 @@
 package io.denizen.persistence.audit;
 
 import io.denizen.domain.audit.ChangeSet;
+import io.denizen.domain.shared.CallerScope;
 import io.denizen.domain.shared.StoreFailure;
 import io.denizen.persistence.shared.Call;
-import io.denizen.persistence.shared.CallerScope;
 import io.denizen.persistence.shared.Database;
 import io.denizen.persistence.shared.Lane;
 import io.denizen.persistence.shared.SqlErrors;

@@ -14,4 +14,6 @@ interface ActivitySql {
       @Param("ids") UUID[] ids, @Param("time") Instant time, @Param("before") Instant before);
 
   int identitiesSignedIn(@Param("ids") UUID[] ids, @Param("time") Instant time);
+
+  int externalLoginsUsed(@Param("ids") UUID[] ids, @Param("time") Instant time);
 }

@@ -1,11 +1,11 @@
 package io.denizen.persistence.session;
 
+import io.denizen.domain.identity.ExternalLoginId;
 import io.denizen.domain.session.Activity;
-import io.denizen.domain.session.DeviceId;
 import io.denizen.domain.session.Session;
+import io.denizen.domain.shared.CallerScope;
 import io.denizen.domain.shared.TypedId;
 import io.denizen.persistence.shared.Call;
-import io.denizen.persistence.shared.CallerScope;
 import io.denizen.persistence.shared.Database;
 import io.denizen.persistence.shared.Lane;
 import java.time.Instant;
@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSession;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what has been noted while it was busy with one statement a table. */
 final class PostgresActivity implements Activity {
@@ -30,13 +31,13 @@ final class PostgresActivity implements Activity {
   }
 
   @Override
-  public void signedIn(Session session) {
-    lane.submit(new Note(session, session.lifecycle().createTime(), true));
+  public void signedIn(Session session, @Nullable ExternalLoginId externalLogin) {
+    lane.submit(new Note(session, session.lifecycle().createTime(), true, externalLogin));
   }
 
   @Override
   public void used(Session session, Instant time) {
-    lane.submit(new Note(session, time, false));
+    lane.submit(new Note(session, time, false, null));
   }
 
   private void write(List<Note> notes) {
@@ -49,7 +50,7 @@ final class PostgresActivity implements Activity {
       if (used.length > 0) {
         sql.sessionsUsed(used, time, before);
       }
-      UUID[] devices = devices(notes);
+      UUID[] devices = named(notes, note -> note.session.deviceId());
       if (devices.length > 0) {
         sql.devicesUsed(devices, time, before);
       }
@@ -58,14 +59,18 @@ final class PostgresActivity implements Activity {
       if (signedIn.length > 0) {
         sql.identitiesSignedIn(signedIn, time);
       }
+      UUID[] externalLogins = named(notes, note -> note.externalLogin);
+      if (externalLogins.length > 0) {
+        sql.externalLoginsUsed(externalLogins, time);
+      }
     }
     notes.forEach(note -> note.complete(null));
   }
 
-  private static UUID[] devices(List<Note> notes) {
+  private static UUID[] named(List<Note> notes, Function<Note, @Nullable TypedId> id) {
     return notes.stream()
-        .flatMap(note -> Stream.ofNullable(note.session.deviceId()))
-        .map(DeviceId::value)
+        .flatMap(note -> Stream.ofNullable(id.apply(note)))
+        .map(TypedId::value)
         .distinct()
         .toArray(UUID[]::new);
   }
@@ -80,12 +85,14 @@ final class PostgresActivity implements Activity {
     private final Session session;
     private final Instant time;
     private final boolean signIn;
+    private final @Nullable ExternalLoginId externalLogin;
 
-    Note(Session session, Instant time, boolean signIn) {
+    Note(Session session, Instant time, boolean signIn, @Nullable ExternalLoginId externalLogin) {
       super(CallerScope.NONE.capture());
       this.session = session;
       this.time = time;
       this.signIn = signIn;
+      this.externalLogin = externalLogin;
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.denizen.persistence.shared;
 
+import io.denizen.domain.shared.CallerScope;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;

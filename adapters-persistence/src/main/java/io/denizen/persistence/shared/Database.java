@@ -1,6 +1,7 @@
 package io.denizen.persistence.shared;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.denizen.domain.shared.CallerScope;
 import io.opentelemetry.api.metrics.Meter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

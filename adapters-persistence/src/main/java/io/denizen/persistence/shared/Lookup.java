@@ -2,6 +2,7 @@ package io.denizen.persistence.shared;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.denizen.domain.shared.CallerScope;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

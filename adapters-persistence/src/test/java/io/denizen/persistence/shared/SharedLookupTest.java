@@ -8,6 +8,7 @@ import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.ChangeSet;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.identity.Identity;
+import io.denizen.domain.shared.CallerScope;
 import io.denizen.domain.shared.Occasion;
 import io.denizen.persistence.Batches;
 import io.denizen.persistence.PostgresPersistence;

@@ -3,6 +3,7 @@ package io.denizen.persistence.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.denizen.domain.shared.CallerScope;
 import io.denizen.persistence.Meters;
 import io.denizen.persistence.PostgresPersistence;
 import io.denizen.persistence.TestDatabase;

@@ -1,6 +1,7 @@
 package io.denizen.application.credential;
 
 import io.denizen.application.shared.Changes;
+import io.denizen.application.shared.Overtaken;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Caller;
 import io.denizen.domain.audit.Decision;
@@ -15,6 +16,7 @@ import io.denizen.domain.credential.PasswordHashing;
 import io.denizen.domain.identity.EmailAddress;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.Identity;
+import io.denizen.domain.identity.IdentityFailure;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.IdentityState;
 import io.denizen.domain.shared.Ids;
@@ -68,8 +70,7 @@ public final class PasswordVerification {
    * Verifies the password of an identity.
    *
    * <p>Fails with {@link CredentialFailure.PasswordWrong}, {@link CredentialFailure.Locked}, {@link
-   * CredentialFailure.HashingBusy} or, if the password is right, {@link
-   * CredentialFailure.IdentitySuspended}.
+   * CredentialFailure.HashingBusy} or, if the password is right, {@link IdentityFailure.Suspended}.
    */
   public CompletionStage<VerifiedPassword> verify(
       Caller caller, IdentityId identityId, Password password) {
@@ -91,7 +92,7 @@ public final class PasswordVerification {
                     .thenCompose(
                         matched ->
                             // Whoever overtakes has counted one attempt more, until it is locked.
-                            Overtaken.retry(
+                            Overtaken.decidedAgain(
                                 locks.attempts() + MORE_ATTEMPTS,
                                 () ->
                                     account(find)
@@ -136,7 +137,7 @@ public final class PasswordVerification {
           .thenCompose(counted -> wrong());
     }
     if (identity.state() == IdentityState.SUSPENDED) {
-      throw new CredentialFailure.IdentitySuspended(identity.id()).asException();
+      throw new IdentityFailure.Suspended(identity.id()).asException();
     }
     return renewed(credential, password)
         .thenCompose(

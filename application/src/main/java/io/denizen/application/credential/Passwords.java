@@ -2,6 +2,7 @@ package io.denizen.application.credential;
 
 import io.denizen.application.shared.Changes;
 import io.denizen.application.shared.Found;
+import io.denizen.application.shared.Overtaken;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.audit.ResourceName;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * io.denizen.domain.shared.StoreFailure} or a {@link io.denizen.domain.audit.JournalFailure}.
  */
 public final class Passwords {
-
-  private static final int ATTEMPTS = 3;
 
   private final Identities identities;
   private final Credentials credentials;
@@ -130,8 +129,7 @@ public final class Passwords {
 
   private CompletionStage<CredentialSummary> submit(
       Submission submission, Function<Occasion, CompletionStage<Decision<Credential>>> decide) {
-    return Overtaken.retry(
-        ATTEMPTS,
+    return Overtaken.decidedAgain(
         () ->
             changes.submit(submission, Credential::summary, CredentialSummary::fromImage, decide));
   }

@@ -2,6 +2,7 @@ package io.denizen.application.credential;
 
 import io.denizen.application.shared.Changes;
 import io.denizen.application.shared.Found;
+import io.denizen.application.shared.Overtaken;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
@@ -40,8 +41,6 @@ import org.jspecify.annotations.Nullable;
  * io.denizen.domain.shared.StoreFailure} or a {@link io.denizen.domain.audit.JournalFailure}.
  */
 public final class Verification {
-
-  private static final int ATTEMPTS = 3;
 
   private final Identities identities;
   private final VerificationTokens tokens;
@@ -87,8 +86,7 @@ public final class Verification {
       Duration lifetime) {
     VerificationTokenId id = new VerificationTokenId(ids.next());
     TokenSecret secret = secrets.next();
-    return Overtaken.retry(
-        ATTEMPTS,
+    return Overtaken.decidedAgain(
         () ->
             changes.submit(
                 submission,
@@ -126,8 +124,7 @@ public final class Verification {
    */
   public CompletionStage<TokenSummary> confirm(
       Submission submission, TokenSecret secret, @Nullable Password password) {
-    return Overtaken.retry(
-        ATTEMPTS,
+    return Overtaken.decidedAgain(
         () ->
             changes.submit(
                 submission,

@@ -2,9 +2,14 @@ package io.denizen.application.session;
 
 import io.denizen.application.shared.Changes;
 import io.denizen.application.shared.Found;
+import io.denizen.application.shared.Overtaken;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
+import io.denizen.domain.identity.ExternalLogin;
+import io.denizen.domain.identity.ExternalLoginFailure;
+import io.denizen.domain.identity.ExternalLoginId;
+import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityFailure;
@@ -45,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionCreation {
 
   private final Identities identities;
+  private final ExternalLogins externalLogins;
   private final Sessions sessions;
   private final Devices devices;
   private final Activity activity;
@@ -57,6 +63,7 @@ public final class SessionCreation {
   /** All that it needs. */
   public SessionCreation(
       Identities identities,
+      ExternalLogins externalLogins,
       Sessions sessions,
       Devices devices,
       Activity activity,
@@ -65,6 +72,7 @@ public final class SessionCreation {
       RandomBytes random,
       SessionPolicy policy) {
     this.identities = identities;
+    this.externalLogins = externalLogins;
     this.sessions = sessions;
     this.devices = devices;
     this.activity = activity;
@@ -79,24 +87,30 @@ public final class SessionCreation {
    * Opens a session and issues its first refresh token; a device that was not met before is
    * created, and one that calls itself otherwise now is updated, in the same change.
    *
-   * <p>Fails with {@link IdentityFailure.NotFound}, {@link SessionFailure.IdentitySuspended} or
-   * {@link SessionFailure.TooMany}; with {@link DeviceFailure.Met} only if others keep coming from
-   * the same new device.
+   * <p>Fails with {@link IdentityFailure.NotFound}, {@link IdentityFailure.Suspended}, {@link
+   * ExternalLoginFailure.NotFound} or {@link SessionFailure.TooMany}; with {@link
+   * DeviceFailure.Met} only if others keep coming from the same new device.
    *
    * @param device null if the client did not name one
+   * @param externalLogin by which they signed in, whose last use is noted; null if by none
    */
   public CompletionStage<SessionGrant> create(
       Submission submission,
       IdentityId identityId,
       SessionOrigin origin,
-      @Nullable DeviceDetails device) {
+      @Nullable DeviceDetails device,
+      @Nullable ExternalLoginId externalLogin) {
     return Overtaken.decidedAgain(
             () ->
                 changes.once(
                     submission,
-                    occasion -> attempt(submission, identityId, origin, device, occasion),
+                    occasion ->
+                        linked(identityId, externalLogin)
+                            .thenCompose(
+                                linked ->
+                                    attempt(submission, identityId, origin, device, occasion)),
                     grants::again))
-        .thenApply(this::noted);
+        .thenApply(grant -> noted(grant, externalLogin));
   }
 
   private CompletionStage<SessionGrant> attempt(
@@ -154,12 +168,20 @@ public final class SessionCreation {
         .orElseGet(() -> List.of(Device.meet(id, identity.id(), details, occasion)));
   }
 
+  private CompletionStage<Optional<ExternalLogin>> linked(
+      IdentityId identityId, @Nullable ExternalLoginId externalLogin) {
+    return Found.ifNamed(
+        externalLogin,
+        named -> externalLogins.byId(identityId, named),
+        named -> new ExternalLoginFailure.NotFound(identityId, named));
+  }
+
   private CompletionStage<Identity> active(IdentityId id) {
     return Found.or(identities.byId(id), () -> new IdentityFailure.NotFound(id))
         .thenApply(
             identity -> {
               if (identity.state() != IdentityState.ACTIVE) {
-                throw new SessionFailure.IdentitySuspended(id).asException();
+                throw new IdentityFailure.Suspended(id).asException();
               }
               return identity;
             });
@@ -179,9 +201,9 @@ public final class SessionCreation {
         : devices.byClientId(identityId, details.clientId());
   }
 
-  private SessionGrant noted(SessionGrant grant) {
+  private SessionGrant noted(SessionGrant grant, @Nullable ExternalLoginId externalLogin) {
     if (grant.secret() != null) {
-      activity.signedIn(grant.session());
+      activity.signedIn(grant.session(), externalLogin);
     }
     return grant;
   }

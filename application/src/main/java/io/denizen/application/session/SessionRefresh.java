@@ -1,6 +1,8 @@
 package io.denizen.application.session;
 
 import io.denizen.application.shared.Changes;
+import io.denizen.application.shared.Overtaken;
+import io.denizen.application.shared.Refused;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.session.Activity;
 import io.denizen.domain.session.PresentedToken;
@@ -110,7 +112,7 @@ public final class SessionRefresh {
    * was answered is no reuse, and never gets here; and this one is answered with a failure.
    */
   private CompletionStage<SessionGrant> answerReuse(Submission submission, Throwable refused) {
-    if (!(Overtaken.failure(refused) instanceof SessionFailure.Reused reused)) {
+    if (!(Refused.failure(refused) instanceof SessionFailure.Reused reused)) {
       return CompletableFuture.failedStage(refused);
     }
     return changes

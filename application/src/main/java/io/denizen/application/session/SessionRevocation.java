@@ -2,6 +2,7 @@ package io.denizen.application.session;
 
 import io.denizen.application.shared.Changes;
 import io.denizen.application.shared.Found;
+import io.denizen.application.shared.Overtaken;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.ChangeSet;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.denizen.domain.credential.CredentialFailure;
 import io.denizen.domain.identity.EmailAddress;
 import io.denizen.domain.identity.Identity;
+import io.denizen.domain.identity.IdentityFailure;
 import io.denizen.testkit.identity.IdentityChanges;
 import java.time.Duration;
 import java.util.Locale;
@@ -101,8 +102,7 @@ class PasswordVerificationTest {
   void whoIsSuspendedHearsOfItOnlyWithTheRightPassword() {
     answer(house.house.identities.suspend(house.house.submission, ada.id(), null));
 
-    assertThat(house.refuse(ada, RIGHT))
-        .isEqualTo(new CredentialFailure.IdentitySuspended(ada.id()));
+    assertThat(house.refuse(ada, RIGHT)).isEqualTo(new IdentityFailure.Suspended(ada.id()));
     assertThat(house.refuse(ada, WRONG)).isEqualTo(new CredentialFailure.PasswordWrong());
   }
 }

@@ -61,6 +61,7 @@ final class Hall {
   final SessionCreation creation =
       new SessionCreation(
           store.identities(),
+          store.externalLogins(),
           store.sessions(),
           store.devices(),
           store.activity(),
@@ -100,7 +101,7 @@ final class Hall {
   }
 
   SessionGrant signIn(Identity identity, @Nullable DeviceDetails device) {
-    return answer(creation.create(submission, identity.id(), ORIGIN, device));
+    return answer(creation.create(submission, identity.id(), ORIGIN, device, null));
   }
 
   static DeviceDetails phone(String name) {

@@ -74,7 +74,7 @@ class SessionCreationTest {
             4,
             number ->
                 hall.creation.create(
-                    hall.submission, person.id(), Hall.ORIGIN, Hall.phone("Mine")));
+                    hall.submission, person.id(), Hall.ORIGIN, Hall.phone("Mine"), null));
 
     Set<?> devices =
         grants.stream()
@@ -89,11 +89,13 @@ class SessionCreationTest {
     Identity deleted = answer(hall.identities.delete(hall.submission, person.id(), null, false));
 
     for (Identity absent : List.of(deleted, hall.fixtures.person(hall.fixtures.occasion()))) {
-      assertThat(refusal(hall.creation.create(hall.submission, absent.id(), Hall.ORIGIN, null)))
+      assertThat(
+              refusal(hall.creation.create(hall.submission, absent.id(), Hall.ORIGIN, null, null)))
           .isEqualTo(new IdentityFailure.NotFound(absent.id()));
     }
-    assertThat(refusal(hall.creation.create(hall.submission, suspended.id(), Hall.ORIGIN, null)))
-        .isEqualTo(new SessionFailure.IdentitySuspended(suspended.id()));
+    assertThat(
+            refusal(hall.creation.create(hall.submission, suspended.id(), Hall.ORIGIN, null, null)))
+        .isEqualTo(new IdentityFailure.Suspended(suspended.id()));
   }
 
   @Test
@@ -103,7 +105,7 @@ class SessionCreationTest {
       hall.signIn(person);
     }
 
-    assertThat(refusal(hall.creation.create(hall.submission, person.id(), Hall.ORIGIN, null)))
+    assertThat(refusal(hall.creation.create(hall.submission, person.id(), Hall.ORIGIN, null, null)))
         .isEqualTo(new SessionFailure.TooMany(person.id()));
     answer(hall.revocation.revoke(hall.submission, person.id(), first.id()));
     hall.signIn(person);
@@ -138,6 +140,7 @@ class SessionCreationTest {
   }
 
   private SessionGrant create(Submission submission) {
-    return answer(hall.creation.create(submission, person.id(), Hall.ORIGIN, Hall.phone("Mine")));
+    return answer(
+        hall.creation.create(submission, person.id(), Hall.ORIGIN, Hall.phone("Mine"), null));
   }
 }

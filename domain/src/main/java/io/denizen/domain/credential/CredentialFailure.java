@@ -50,29 +50,6 @@ public sealed interface CredentialFailure extends Failure {
     }
   }
 
-  /** The password is right, but the identity must not act. */
-  record IdentitySuspended(IdentityId identityId) implements CredentialFailure {
-    @Override
-    public Kind kind() {
-      return Kind.FAILED_PRECONDITION;
-    }
-
-    @Override
-    public String reason() {
-      return "IDENTITY_SUSPENDED";
-    }
-
-    @Override
-    public String message() {
-      return Identity.name(identityId) + " is suspended.";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("resource", Identity.name(identityId).value());
-    }
-  }
-
   /** Too many passwords were wrong. */
   record Locked(Instant until) implements CredentialFailure {
     @Override

@@ -29,6 +29,29 @@ public sealed interface IdentityFailure extends Failure {
     }
   }
 
+  /** A suspended identity cannot sign in. */
+  record Suspended(IdentityId id) implements IdentityFailure {
+    @Override
+    public Kind kind() {
+      return Kind.FAILED_PRECONDITION;
+    }
+
+    @Override
+    public String reason() {
+      return "IDENTITY_SUSPENDED";
+    }
+
+    @Override
+    public String message() {
+      return Identity.name(id) + " is suspended.";
+    }
+
+    @Override
+    public Map<String, String> metadata() {
+      return Map.of("resource", Identity.name(id).value());
+    }
+  }
+
   /** No live identity has the email address or slug that was looked for. */
   record NoneWith(String field) implements IdentityFailure {
     @Override

@@ -73,29 +73,6 @@ public sealed interface SessionFailure extends Failure {
     }
   }
 
-  /** A suspended identity cannot sign in. */
-  record IdentitySuspended(IdentityId identityId) implements SessionFailure {
-    @Override
-    public Kind kind() {
-      return Kind.FAILED_PRECONDITION;
-    }
-
-    @Override
-    public String reason() {
-      return "IDENTITY_SUSPENDED";
-    }
-
-    @Override
-    public String message() {
-      return Identity.name(identityId) + " is suspended.";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("resource", Identity.name(identityId).value());
-    }
-  }
-
   /** The identity has as many open sessions as it may have. */
   record TooMany(IdentityId identityId) implements SessionFailure {
     @Override

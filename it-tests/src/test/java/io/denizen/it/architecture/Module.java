@@ -81,7 +81,7 @@ enum Module {
       case TESTKIT -> EnumSet.of(JUNIT, ASSERTJ);
       case PERSISTENCE ->
           EnumSet.of(MYBATIS, JDBC, HIKARI, UUID_CREATOR, JACKSON, OPENTELEMETRY, SLF4J);
-      case HASHING -> EnumSet.of(BOUNCY_CASTLE);
+      case HASHING -> EnumSet.of(BOUNCY_CASTLE, OPENTELEMETRY);
       case GRPC_ADAPTERS -> EnumSet.of(GRPC, PROTOBUF, SLF4J);
       case SERVER ->
           EnumSet.of(

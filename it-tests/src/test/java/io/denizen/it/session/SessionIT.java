@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.google.protobuf.Timestamp;
 import io.denizen.domain.session.SessionPolicy;
 import io.denizen.identity.v1.DeleteIdentityRequest;
+import io.denizen.identity.v1.ExternalLogin;
+import io.denizen.identity.v1.GetExternalLoginRequest;
 import io.denizen.identity.v1.GetIdentityRequest;
 import io.denizen.identity.v1.Identity;
 import io.denizen.identity.v1.SuspendIdentityRequest;
 import io.denizen.identity.v1.UndeleteIdentityRequest;
+import io.denizen.identity.v1.UnlinkExternalLoginRequest;
 import io.denizen.it.harness.Caller;
 import io.denizen.it.harness.EndToEnd;
 import io.denizen.it.harness.PostgresServer;
@@ -175,6 +178,47 @@ class SessionIT {
         .until(() -> identity(person).getLastLoginTime().equals(signedIn));
     assertThat(identity(person).getEtag()).isEqualTo(person.getEtag());
     assertThat(identity(person).getUpdateTime()).isEqualTo(person.getUpdateTime());
+  }
+
+  @Test
+  void aSignInShowsOnTheExternalLoginThatItWasBy() {
+    Identity person = Some.person(caller);
+    ExternalLogin login = Some.externalLogin(caller, person);
+
+    Timestamp signedIn = signIn(person, login).getSession().getCreateTime();
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> externalLogin(login).getLastUsedTime().equals(signedIn));
+    assertThat(externalLogin(login).getEtag()).isEqualTo(login.getEtag());
+    assertThat(externalLogin(login).getUpdateTime()).isEqualTo(login.getUpdateTime());
+  }
+
+  @Test
+  void nobodySignsInByALoginThatIsNotTheirs() {
+    Identity person = Some.person(caller);
+    ExternalLogin others = Some.externalLogin(caller, Some.person(caller));
+    ExternalLogin gone = Some.externalLogin(caller, person);
+    caller
+        .externalLogins()
+        .unlinkExternalLogin(
+            UnlinkExternalLoginRequest.newBuilder().setName(gone.getName()).build());
+
+    assertThat(Refusal.of(() -> signIn(person, others)).fields()).containsExactly("external_login");
+    assertThat(Refusal.of(() -> signIn(person, gone)).reason())
+        .isEqualTo("EXTERNAL_LOGIN_NOT_FOUND");
+  }
+
+  private CreateSessionResponse signIn(Identity person, ExternalLogin by) {
+    return caller
+        .sessions()
+        .createSession(Some.signingIn(person).setExternalLogin(by.getName()).build());
+  }
+
+  private ExternalLogin externalLogin(ExternalLogin login) {
+    return caller
+        .externalLogins()
+        .getExternalLogin(GetExternalLoginRequest.newBuilder().setName(login.getName()).build());
   }
 
   private Identity identity(Identity person) {

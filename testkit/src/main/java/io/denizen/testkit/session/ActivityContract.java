@@ -3,10 +3,14 @@ package io.denizen.testkit.session;
 import static io.denizen.testkit.shared.Answers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.denizen.domain.identity.ExternalAccount;
+import io.denizen.domain.identity.ExternalLogin;
+import io.denizen.domain.identity.ExternalLoginId;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.session.Activity;
 import io.denizen.domain.session.Device;
 import io.denizen.domain.session.Session;
+import io.denizen.domain.shared.Slug;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -43,11 +47,26 @@ public abstract class ActivityContract extends SessionPortContract {
     Identity person = person();
     Session session = session(person);
 
-    ports().activity().signedIn(session);
+    ports().activity().signedIn(session, null);
 
     eventually(() -> session.lifecycle().createTime().equals(current(person).lastLoginTime()));
     assertThat(current(person).lifecycle()).isEqualTo(person.lifecycle());
     assertThat(eventsOf(person.name())).hasSize(1);
+  }
+
+  @Test
+  void notesByWhichExternalLoginAnIdentitySignedIn() {
+    Identity person = person();
+    ExternalLogin login = externalLogin(person);
+    ExternalLogin other = externalLogin(person);
+    Session session = session(person);
+
+    ports().activity().signedIn(session, login.id());
+
+    eventually(() -> session.lifecycle().createTime().equals(current(login).lastUsedTime()));
+    assertThat(current(login).lifecycle()).isEqualTo(login.lifecycle());
+    assertThat(current(other)).isEqualTo(other);
+    assertThat(eventsOf(login.name())).hasSize(1);
   }
 
   @Test
@@ -82,6 +101,22 @@ public abstract class ActivityContract extends SessionPortContract {
 
   private Identity current(Identity identity) {
     return answer(ports().identities().byId(identity.id())).orElseThrow();
+  }
+
+  private ExternalLogin externalLogin(Identity person) {
+    return committed(
+        occasion ->
+            ExternalLogin.link(
+                new ExternalLoginId(ports().ids().next()),
+                person.id(),
+                new ExternalAccount(new Slug("idp"), ports().ids().next().toString()),
+                null,
+                null,
+                occasion));
+  }
+
+  private ExternalLogin current(ExternalLogin login) {
+    return answer(ports().externalLogins().byId(login.identityId(), login.id())).orElseThrow();
   }
 
   private Session current(Session session) {

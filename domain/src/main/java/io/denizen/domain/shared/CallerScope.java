@@ -1,4 +1,4 @@
-package io.denizen.persistence.shared;
+package io.denizen.domain.shared;
 
 /**
  * Follows a caller from the thread that queued its work to the thread that does it, so that work
