@@ -7,6 +7,9 @@ CREATE TABLE denizen.memberships (
   application_id uuid        NOT NULL,
   team_id        uuid,
   roles          text[]      NOT NULL,
+  state          text        NOT NULL,
+  starts_at      timestamptz,
+  expires_at     timestamptz,
   created_at     timestamptz NOT NULL,
   updated_at     timestamptz NOT NULL,
   deleted_at     timestamptz,
@@ -15,6 +18,8 @@ CREATE TABLE denizen.memberships (
   live           boolean     DEFAULT true,
   CONSTRAINT memberships_pkey PRIMARY KEY (id),
   CONSTRAINT memberships_role_given CHECK (cardinality(roles) >= 1),
+  CONSTRAINT memberships_state_known CHECK (state IN ('INVITED', 'ACTIVE', 'SUSPENDED')),
+  CONSTRAINT memberships_expires_after_start CHECK (expires_at > starts_at),
   CONSTRAINT memberships_identity_live FOREIGN KEY (identity_id, live) REFERENCES denizen.identities (id, live),
   CONSTRAINT memberships_application_live FOREIGN KEY (application_id, live) REFERENCES denizen.applications (id, live),
   CONSTRAINT memberships_team_live FOREIGN KEY (application_id, team_id, live) REFERENCES denizen.teams (application_id, id, live),
@@ -26,6 +31,8 @@ CREATE TABLE denizen.memberships (
 COMMENT ON TABLE denizen.memberships IS 'An identity in an application, with roles, in the whole of it or in one of its teams.';
 COMMENT ON COLUMN denizen.memberships.team_id IS 'Null for a membership in the application itself.';
 COMMENT ON COLUMN denizen.memberships.roles IS 'Distinct slugs, sorted.';
+COMMENT ON COLUMN denizen.memberships.starts_at IS 'The first instant at which it grants anything; null for since ever.';
+COMMENT ON COLUMN denizen.memberships.expires_at IS 'The first instant at which it grants nothing any more; null for never.';
 COMMENT ON COLUMN denizen.memberships.deletion_id IS 'The change set that deleted the row; undoing that one brings it back.';
 COMMENT ON COLUMN denizen.memberships.live IS
   'True, or null once deleted, kept by trigger: foreign keys over it hold among live rows only.';
@@ -36,6 +43,7 @@ CREATE INDEX memberships_by_identity ON denizen.memberships (identity_id, id);
 CREATE INDEX memberships_by_application ON denizen.memberships (application_id, id);
 CREATE INDEX memberships_by_team ON denizen.memberships (team_id, id);
 CREATE INDEX memberships_by_deletion ON denizen.memberships (deletion_id) WHERE deletion_id IS NOT NULL;
+CREATE INDEX memberships_by_expiry ON denizen.memberships (expires_at) WHERE deleted_at IS NULL AND expires_at IS NOT NULL;
 
 GRANT SELECT, INSERT, UPDATE ON denizen.memberships TO denizen_app;
 --rollback DROP TABLE denizen.memberships;

@@ -87,9 +87,9 @@ final class Rows {
 
   private static String membership(UUID id, UUID identity, UUID application, String team) {
     return """
-        INSERT INTO denizen.memberships (id, identity_id, application_id, team_id, roles,
+        INSERT INTO denizen.memberships (id, identity_id, application_id, team_id, roles, state,
             created_at, updated_at, version)
-          VALUES ('%s', '%s', '%s', %s, '{reader}', now(), now(), 1)
+          VALUES ('%s', '%s', '%s', %s, '{reader}', 'ACTIVE', now(), now(), 1)
         """
         .formatted(id, identity, application, team);
   }

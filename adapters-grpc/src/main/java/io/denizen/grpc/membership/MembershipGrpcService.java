@@ -4,8 +4,10 @@ import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.identity.IdentityId;
+import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.MembershipQuery;
+import io.denizen.domain.membership.MembershipState;
 import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.shared.ApplicationId;
@@ -61,7 +63,14 @@ final class MembershipGrpcService extends MembershipServiceImplBase {
           @Nullable TeamId team = MembershipMessages.team(fields, membership, application);
           Roles roles = MembershipMessages.roles(fields, membership);
           return fields.read(
-              () -> lifecycle.create(submission, application, identity, team, roles));
+              () ->
+                  lifecycle.create(
+                      submission,
+                      application,
+                      identity,
+                      team,
+                      MembershipDetails.of(roles),
+                      MembershipState.ACTIVE));
         });
   }
 
@@ -112,7 +121,7 @@ final class MembershipGrpcService extends MembershipServiceImplBase {
               fields.required("membership.name", membership.getName(), MembershipMessages::id);
           UpdateMask mask =
               UpdateMask.read(fields, request.getUpdateMask(), "membership", membership);
-          Function<io.denizen.domain.membership.Membership, Roles> edit =
+          Function<io.denizen.domain.membership.Membership, MembershipDetails> edit =
               MembershipMessages.edit(fields, mask, membership);
           return fields.read(
               () ->

@@ -1,6 +1,7 @@
 package io.denizen.grpc.membership;
 
 import io.denizen.domain.identity.IdentityId;
+import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.MembershipQuery;
 import io.denizen.domain.membership.Roles;
@@ -89,13 +90,15 @@ final class MembershipMessages {
   }
 
   /** What an update makes of the roles of the membership that it meets. */
-  static Function<io.denizen.domain.membership.Membership, Roles> edit(
+  static Function<io.denizen.domain.membership.Membership, MembershipDetails> edit(
       Fields fields, UpdateMask mask, Membership membership) {
     @Nullable Roles roles = mask.has("roles") ? roles(fields, membership) : null;
     return current -> {
       mask.requireUnchanged("identity", membership.getIdentity(), identity(current));
       mask.requireUnchanged("team", membership.getTeam(), team(current));
-      return roles == null ? current.roles() : roles;
+      return roles == null
+          ? current.details()
+          : new MembershipDetails(roles, current.details().validity());
     };
   }
 

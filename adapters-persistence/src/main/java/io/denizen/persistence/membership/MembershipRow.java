@@ -2,9 +2,12 @@ package io.denizen.persistence.membership;
 
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.membership.Membership;
+import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipId;
+import io.denizen.domain.membership.MembershipState;
 import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.TeamId;
+import io.denizen.domain.membership.ValidityPeriod;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Lifecycle;
@@ -18,6 +21,9 @@ record MembershipRow(
     IdentityId identityId,
     @Nullable TeamId teamId,
     Roles roles,
+    MembershipState state,
+    @Nullable Instant startsAt,
+    @Nullable Instant expiresAt,
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant deletedAt,
@@ -30,7 +36,8 @@ record MembershipRow(
         applicationId,
         identityId,
         teamId,
-        roles,
+        new MembershipDetails(roles, new ValidityPeriod(startsAt, expiresAt)),
+        state,
         new Lifecycle(createdAt, updatedAt, deletedAt, deletionId, version));
   }
 }

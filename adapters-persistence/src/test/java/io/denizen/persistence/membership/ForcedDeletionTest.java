@@ -11,7 +11,9 @@ import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationDetails;
 import io.denizen.domain.membership.Dependents;
 import io.denizen.domain.membership.Membership;
+import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipId;
+import io.denizen.domain.membership.MembershipState;
 import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamDetails;
@@ -98,7 +100,8 @@ final class ForcedDeletionTest {
               application.after().id(),
               identities.get(i % IDENTITIES).id(),
               teams.get((i / IDENTITIES + i) % TEAMS).id(),
-              Roles.of("member"),
+              MembershipDetails.of(Roles.of("member")),
+              MembershipState.ACTIVE,
               occasion));
     }
     commit(occasion, new Decision<>(application.after(), changes, List.of()));

@@ -13,10 +13,11 @@ import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationFailure;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Membership;
+import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.MembershipId;
+import io.denizen.domain.membership.MembershipState;
 import io.denizen.domain.membership.Memberships;
-import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamFailure;
 import io.denizen.domain.membership.TeamId;
@@ -61,7 +62,8 @@ public final class MembershipLifecycle {
    * Lets an identity belong to an application, or to a team of it.
    *
    * <p>Fails with {@link ApplicationFailure.NotFound}, {@link IdentityFailure.NotFound}, {@link
-   * TeamFailure.NotFound} or {@link MembershipFailure.Exists}.
+   * TeamFailure.NotFound}, {@link MembershipFailure.AlreadyOver} or {@link
+   * MembershipFailure.Exists}.
    *
    * @param teamId null for the application itself
    */
@@ -70,7 +72,8 @@ public final class MembershipLifecycle {
       ApplicationId applicationId,
       IdentityId identityId,
       @Nullable TeamId teamId,
-      Roles roles) {
+      MembershipDetails details,
+      MembershipState state) {
     MembershipId id = new MembershipId(ids.next());
     return changes.submit(
         submission,
@@ -92,16 +95,16 @@ public final class MembershipLifecycle {
                     (application, team) ->
                         Decision.of(
                             Membership.create(
-                                id, applicationId, identityId, teamId, roles, occasion))));
+                                id, applicationId, identityId, teamId, details, state, occasion))));
   }
 
   /**
-   * Edits the roles. An edit that changes nothing leaves no trace.
+   * Edits what a caller may say about a membership. An edit that changes nothing leaves no trace.
    *
-   * <p>Fails with {@link MembershipFailure.NotFound}.
+   * <p>Fails with {@link MembershipFailure.NotFound} or {@link MembershipFailure.AlreadyOver}.
    *
-   * @param edit sees the membership as it is and says which roles it has from now on; may refuse by
-   *     throwing a {@link io.denizen.domain.shared.FailureException}
+   * @param edit sees the membership as it is and says what is to be said of it from now on; may
+   *     refuse by throwing a {@link io.denizen.domain.shared.FailureException}
    * @param expectedVersion the version that the caller saw (AIP-154); null to edit whatever is
    *     there
    */
@@ -110,7 +113,7 @@ public final class MembershipLifecycle {
       ApplicationId applicationId,
       MembershipId id,
       @Nullable Long expectedVersion,
-      Function<Membership, Roles> edit) {
+      Function<Membership, MembershipDetails> edit) {
     return changes.submit(
         submission,
         Membership::fromImage,
@@ -144,7 +147,8 @@ public final class MembershipLifecycle {
    * Brings a deleted membership back.
    *
    * <p>Fails with {@link MembershipFailure.NotFound}, {@link MembershipFailure.NotDeleted}, {@link
-   * MembershipFailure.ParentDeleted} or {@link MembershipFailure.Exists}.
+   * MembershipFailure.Expired}, {@link MembershipFailure.ParentDeleted} or {@link
+   * MembershipFailure.Exists}.
    *
    * @param expectedVersion the version that the caller saw (AIP-154); null to undelete whatever is
    *     there

@@ -13,8 +13,10 @@ import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationFailure;
 import io.denizen.domain.membership.Membership;
+import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.MembershipQuery;
+import io.denizen.domain.membership.MembershipState;
 import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamFailure;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class MembershipLifecycleTest {
 
-  private static final Roles ADMIN = Roles.of("admin");
+  private static final MembershipDetails ADMIN = MembershipDetails.of(Roles.of("admin"));
 
   private final House house = new House();
   private final Identity ada = house.person();
@@ -38,7 +40,8 @@ class MembershipLifecycleTest {
   private Failure refusedCreate(
       ApplicationId applicationId, IdentityId identityId, @Nullable TeamId teamId) {
     return refusal(
-        house.memberships.create(house.submission, applicationId, identityId, teamId, ADMIN));
+        house.memberships.create(
+            house.submission, applicationId, identityId, teamId, ADMIN, MembershipState.ACTIVE));
   }
 
   private Failure refusedUndelete(Membership membership) {
@@ -103,7 +106,7 @@ class MembershipLifecycleTest {
             house.memberships.update(
                 house.submission, shop.id(), membership.id(), 2L, current -> ADMIN));
 
-    assertThat(promoted.roles()).isEqualTo(ADMIN);
+    assertThat(promoted.details()).isEqualTo(ADMIN);
     assertThat(same).isEqualTo(promoted);
     assertThat(house.historyOf(membership)).containsExactly("created", "updated");
     assertThat(

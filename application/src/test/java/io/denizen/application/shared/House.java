@@ -26,6 +26,8 @@ import io.denizen.domain.identity.IdentityKind;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationDetails;
 import io.denizen.domain.membership.Membership;
+import io.denizen.domain.membership.MembershipDetails;
+import io.denizen.domain.membership.MembershipState;
 import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamDetails;
@@ -121,7 +123,8 @@ public final class House {
             application.id(),
             identity.id(),
             team == null ? null : team.id(),
-            Roles.of("member")));
+            MembershipDetails.of(Roles.of("member")),
+            MembershipState.ACTIVE));
   }
 
   /** What was done to the resource, oldest first. */

@@ -121,9 +121,9 @@ public final class Fill {
     for (int turn = 0; turn < 2; turn++) {
       sql.execute(
           """
-          INSERT INTO memberships (id, identity_id, application_id, roles, created_at, updated_at, version)
+          INSERT INTO memberships (id, identity_id, application_id, roles, state, created_at, updated_at, version)
           SELECT ('018f0000-0002-7000-800%d-' || n)::uuid, ('018f0000-0000-7000-8000-' || n)::uuid,
-              ('018f0000-0001-7000-8000-' || %d + (n + %d) %% %d)::uuid, '{member}', now(), now(), 1
+              ('018f0000-0001-7000-8000-' || %d + (n + %d) %% %d)::uuid, '{member}', 'ACTIVE', now(), now(), 1
           FROM %s n
           WHERE %d = 0 OR n %% 3 = 0
           """

@@ -87,7 +87,7 @@ public record Dependents(List<Team> teams, List<Membership> memberships) {
         Stream.of(
                 Stream.of(first),
                 parentsFirst().stream().map(team -> team.undeleteAlone(occasion)),
-                memberships.stream().map(membership -> membership.undelete(occasion)))
+                memberships.stream().map(membership -> membership.undeleteWithParent(occasion)))
             .flatMap(part -> part);
     return new Decision<>(first.after(), changes.toList(), List.of());
   }

@@ -11,6 +11,7 @@ import io.denizen.domain.shared.Document;
 import io.denizen.domain.shared.Lifecycle;
 import io.denizen.domain.shared.Occasion;
 import io.denizen.domain.shared.Slug;
+import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * That an identity belongs to an application, or to a team of it, and with which roles. Among live
  * memberships there is one of an identity at a place; one in a team does not imply one in the
  * application.
+ *
+ * <p>It grants something only while it is active and within its time. One whose time is over is
+ * still there, and grants nothing, until somebody deletes it or the sweep does.
  *
  * <p>The constructor is for storage, which gives back what was decided before; new memberships come
  * from {@link #create}.
@@ -30,39 +34,87 @@ public record Membership(
     ApplicationId applicationId,
     IdentityId identityId,
     @Nullable TeamId teamId,
-    Roles roles,
+    MembershipDetails details,
+    MembershipState state,
     Lifecycle lifecycle)
     implements Audited {
 
+  /** Refused with {@link MembershipFailure.AlreadyOver} if its time is over already. */
   public static Change<Membership> create(
       MembershipId id,
       ApplicationId applicationId,
       IdentityId identityId,
       @Nullable TeamId teamId,
-      Roles roles,
+      MembershipDetails details,
+      MembershipState state,
       Occasion occasion) {
+    requireTimeLeft(details, occasion);
     return Change.created(
-        new Membership(id, applicationId, identityId, teamId, roles, Lifecycle.begin(occasion)));
+        new Membership(
+            id, applicationId, identityId, teamId, details, state, Lifecycle.begin(occasion)));
   }
 
-  /** Decides nothing if the edit changes nothing. */
-  public Decision<Membership> update(Function<Membership, Roles> edit, Occasion occasion) {
-    Roles edited = edit.apply(this);
-    return edited.equals(roles)
-        ? Decision.nothing(this)
-        : Decision.of(Change.updated(this, with(edited, lifecycle.changed(occasion))));
+  /**
+   * Decides nothing if the edit changes nothing. Refused with {@link MembershipFailure.AlreadyOver}
+   * if it would set an end that is past.
+   */
+  public Decision<Membership> update(
+      Function<Membership, MembershipDetails> edit, Occasion occasion) {
+    MembershipDetails edited = edit.apply(this);
+    if (edited.equals(details)) {
+      return Decision.nothing(this);
+    }
+    if (!edited.validity().equals(details.validity())) {
+      requireTimeLeft(edited, occasion);
+    }
+    return Decision.of(Change.updated(this, with(edited, state, lifecycle.changed(occasion))));
+  }
+
+  /** Lets it grant nothing until it is activated again. Decides nothing if it is suspended. */
+  public Decision<Membership> suspend(Occasion occasion) {
+    return moveTo(MembershipState.SUSPENDED, "suspended", occasion);
+  }
+
+  /** Puts it in force, whether it was suspended or only offered. Decides nothing if it is. */
+  public Decision<Membership> activate(Occasion occasion) {
+    return moveTo(MembershipState.ACTIVE, "activated", occasion);
+  }
+
+  /** Whether it grants its roles at an instant; what they are worth is another question. */
+  public boolean grantsAt(Instant now) {
+    return lifecycle.isLive() && state == MembershipState.ACTIVE && details.validity().covers(now);
+  }
+
+  public Roles roles() {
+    return details.roles();
   }
 
   public Change<Membership> delete(Occasion occasion) {
-    return Change.deleted(this, with(roles, lifecycle.deleted(occasion)));
+    return Change.deleted(this, with(details, state, lifecycle.deleted(occasion)));
   }
 
-  /** Refused with {@link MembershipFailure.NotDeleted}. */
+  /** Deletes one whose time is over. */
+  public Change<Membership> expire(Occasion occasion) {
+    return Change.done("expired", this, with(details, state, lifecycle.deleted(occasion)));
+  }
+
+  /**
+   * Refused with {@link MembershipFailure.NotDeleted}, or with {@link MembershipFailure.Expired} if
+   * its time is over, so that it would be deleted again at once.
+   */
   public Change<Membership> undelete(Occasion occasion) {
     if (lifecycle.isLive()) {
       throw new MembershipFailure.NotDeleted(applicationId, id).asException();
     }
-    return Change.undeleted(this, with(roles, lifecycle.undeleted(occasion)));
+    if (details.validity().isOverAt(occasion.time())) {
+      throw new MembershipFailure.Expired(applicationId, id).asException();
+    }
+    return undeleteWithParent(occasion);
+  }
+
+  /** Together with what it depends on, and as it was; if its time is over, the sweep sees to it. */
+  Change<Membership> undeleteWithParent(Occasion occasion) {
+    return Change.undeleted(this, with(details, state, lifecycle.undeleted(occasion)));
   }
 
   /** Why it cannot come back yet. */
@@ -91,7 +143,9 @@ public record Membership(
             .putText("name", name())
             .putText("identity", Identity.name(identityId))
             .putText("team", teamId == null ? null : Team.name(applicationId, teamId))
-            .put("roles", roles.slugs().stream().map(Slug::value).toList());
+            .put("roles", roles().slugs().stream().map(Slug::value).toList())
+            .putText("state", state);
+    details.validity().describe(image);
     lifecycle.describe(image);
     return image.build();
   }
@@ -105,11 +159,24 @@ public record Membership(
         new ApplicationId(name.parent().id()),
         new IdentityId(new ResourceName(image.text("identity")).id()),
         team == null ? null : new TeamId(new ResourceName(team).id()),
-        Roles.of(image.texts("roles")),
+        new MembershipDetails(Roles.of(image.texts("roles")), ValidityPeriod.fromImage(image)),
+        MembershipState.valueOf(image.text("state")),
         Lifecycle.fromImage(image));
   }
 
-  private Membership with(Roles newRoles, Lifecycle next) {
-    return new Membership(id, applicationId, identityId, teamId, newRoles, next);
+  private Decision<Membership> moveTo(MembershipState next, String verb, Occasion occasion) {
+    return state == next
+        ? Decision.nothing(this)
+        : Decision.of(Change.done(verb, this, with(details, next, lifecycle.changed(occasion))));
+  }
+
+  private static void requireTimeLeft(MembershipDetails details, Occasion occasion) {
+    if (details.validity().isOverAt(occasion.time())) {
+      throw new MembershipFailure.AlreadyOver().asException();
+    }
+  }
+
+  private Membership with(MembershipDetails newDetails, MembershipState newState, Lifecycle next) {
+    return new Membership(id, applicationId, identityId, teamId, newDetails, newState, next);
   }
 }

@@ -49,6 +49,52 @@ public sealed interface MembershipFailure extends Failure {
     }
   }
 
+  /** The end that was given is past. */
+  record AlreadyOver() implements MembershipFailure {
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+
+    @Override
+    public String reason() {
+      return "INVALID_FIELD";
+    }
+
+    @Override
+    public String message() {
+      return "must be in the future";
+    }
+
+    @Override
+    public Map<String, String> metadata() {
+      return Map.of("field", "membership.expire_time");
+    }
+  }
+
+  /** Undelete of a membership whose time is over. */
+  record Expired(ApplicationId applicationId, MembershipId id) implements MembershipFailure {
+    @Override
+    public Kind kind() {
+      return Kind.FAILED_PRECONDITION;
+    }
+
+    @Override
+    public String reason() {
+      return "MEMBERSHIP_EXPIRED";
+    }
+
+    @Override
+    public String message() {
+      return "The time of " + Membership.name(applicationId, id) + " is over. Create another one.";
+    }
+
+    @Override
+    public Map<String, String> metadata() {
+      return Map.of("resource", Membership.name(applicationId, id).value());
+    }
+  }
+
   /** Undelete of a membership that is live (AIP-164). */
   record NotDeleted(ApplicationId applicationId, MembershipId id) implements MembershipFailure {
     @Override

@@ -50,7 +50,8 @@ final class Samples {
             APPLICATION,
             IDENTITY,
             team == null ? null : teamId(team),
-            Roles.of("member", "admin"),
+            MembershipDetails.of(Roles.of("member", "admin")),
+            MembershipState.ACTIVE,
             FIRST)
         .after();
   }

@@ -13,6 +13,8 @@ import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationDetails;
 import io.denizen.domain.membership.Dependents;
 import io.denizen.domain.membership.Membership;
+import io.denizen.domain.membership.MembershipDetails;
+import io.denizen.domain.membership.MembershipState;
 import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamDetails;
@@ -74,8 +76,18 @@ abstract class MembershipPortContract extends PortContract {
         application.id(),
         identity.id(),
         team == null ? null : team.id(),
-        roles.length == 0 ? Roles.of("member") : Roles.of(roles),
+        MembershipDetails.of(roles.length == 0 ? Roles.of("member") : Roles.of(roles)),
+        MembershipState.ACTIVE,
         occasion);
+  }
+
+  /** The membership with other roles, and otherwise as it was. */
+  final Membership withRoles(Membership membership, String... roles) {
+    return decided(
+        occasion ->
+            membership.update(
+                current -> new MembershipDetails(Roles.of(roles), current.details().validity()),
+                occasion));
   }
 
   final Application deleted(Application application) {

@@ -10,12 +10,15 @@ import io.denizen.domain.identity.Identity;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.Dependents;
 import io.denizen.domain.membership.Membership;
+import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipFailure.Exists;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.Memberships;
-import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Team;
+import io.denizen.domain.membership.ValidityPeriod;
 import io.denizen.domain.shared.ChangeSetId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -30,7 +33,7 @@ public abstract class MembershipsContract extends MembershipPortContract {
     Membership direct = membership(person(), application, null, "b", "a-1", "a_1");
     Membership inTeam = membership(person(), application, team(application));
     String[] many = IntStream.range(0, 64).mapToObj(i -> "role-" + i).toArray(String[]::new);
-    Membership edited = decided(occasion -> direct.update(current -> Roles.of(many), occasion));
+    Membership edited = withRoles(direct, many);
 
     assertThat(answer(memberships().byId(application.id(), inTeam.id()))).contains(inTeam);
     assertThat(answer(memberships().byId(application.id(), edited.id()))).contains(edited);
@@ -47,6 +50,30 @@ public abstract class MembershipsContract extends MembershipPortContract {
             answer(ports().auditEvents().imageAt(ResourceVersion.of(inTeam)))
                 .map(Membership::fromImage))
         .contains(inTeam);
+  }
+
+  @Test
+  void keepsStateAndTimes() {
+    Application application = application();
+    Membership first = membership(person(), application, null);
+    Instant start = fixtures().occasion().time().minus(Duration.ofDays(1));
+    Instant end = Instant.parse("9999-12-31T23:59:59.999999Z");
+    Membership limited =
+        decided(
+            occasion ->
+                first.update(
+                    current ->
+                        new MembershipDetails(current.roles(), new ValidityPeriod(start, end)),
+                    occasion));
+    Membership suspended = decided(limited::suspend);
+
+    assertThat(answer(memberships().byId(application.id(), first.id()))).contains(suspended);
+    assertThat(
+            answer(ports().auditEvents().imageAt(ResourceVersion.of(suspended)))
+                .map(Membership::fromImage))
+        .contains(suspended);
+    assertThat(eventsOf(first.name()).stream().map(event -> event.action().value()))
+        .containsExactly("membership.created", "membership.updated", "membership.suspended");
   }
 
   @Test
@@ -83,7 +110,7 @@ public abstract class MembershipsContract extends MembershipPortContract {
   @Test
   void refusesAChangeDecidedOnAnOldVersion() {
     Membership first = membership(person(), application(), null);
-    decided(occasion -> first.update(current -> Roles.of("other"), occasion));
+    withRoles(first, "other");
 
     assertThat(refused(occasion -> Decision.of(first.delete(occasion))))
         .isEqualTo(new StaleVersion(first.name()));

@@ -14,7 +14,6 @@ import io.denizen.domain.identity.Identity;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.Dependents;
 import io.denizen.domain.membership.Membership;
-import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.shared.ApplicationId;
@@ -71,7 +70,7 @@ public abstract class WholeTreeContract extends MembershipPortContract {
   void deletesNothingOfATreeOfWhichOneLeafHasChanged() {
     Tree tree = grown();
     Membership leaf = tree.memberships().get(MEMBERSHIPS / 2);
-    Membership edited = decided(occasion -> leaf.update(any -> Roles.of("changed"), occasion));
+    Membership edited = withRoles(leaf, "changed");
 
     assertThat(refused(occasion -> delete(tree, occasion)))
         .isEqualTo(new StaleVersion(leaf.name()));

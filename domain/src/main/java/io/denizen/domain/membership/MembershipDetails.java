@@ -1,0 +1,15 @@
+package io.denizen.domain.membership;
+
+/**
+ * What a caller may say about a membership, and change.
+ *
+ * @param roles what they are there
+ * @param validity when they are; outside it the membership grants nothing
+ */
+public record MembershipDetails(Roles roles, ValidityPeriod validity) {
+
+  /** Roles without an end. */
+  public static MembershipDetails of(Roles roles) {
+    return new MembershipDetails(roles, ValidityPeriod.UNLIMITED);
+  }
+}
