@@ -63,6 +63,24 @@ class ApiConventionsTest {
         .isEmpty();
   }
 
+  /** Logs and debuggers leave out what is marked; page tokens are no secrets. */
+  @Test
+  void everySecretIsMarkedAsOne() {
+    assertThat(
+            Api.messages().stream()
+                .flatMap(message -> message.getFields().stream())
+                .filter(field -> field.getJavaType() == FieldDescriptor.JavaType.STRING)
+                .filter(field -> !field.getName().endsWith("page_token"))
+                .filter(
+                    field ->
+                        Stream.of("password", "token", "secret", "hash")
+                            .anyMatch(field.getName()::contains)))
+        .hasSizeGreaterThan(10)
+        .filteredOn(field -> !field.getOptions().getDebugRedact())
+        .extracting(FieldDescriptor::getFullName)
+        .isEmpty();
+  }
+
   @Test
   void everyMutationCanBeRepeatedAndRehearsed() {
     assertThat(Api.methods())

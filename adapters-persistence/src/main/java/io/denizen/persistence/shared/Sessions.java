@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.ibatis.logging.nologging.NoLoggingImpl;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.mapping.ResultFlag;
 import org.apache.ibatis.mapping.ResultMap;
@@ -33,6 +34,8 @@ public final class Sessions {
   public Sessions(DataSource pool) {
     configuration =
         new Configuration(new Environment("denizen", new JdbcTransactionFactory(), pool));
+    // It would log the values of every statement, and with them hashes of passwords and tokens.
+    configuration.setLogImpl(NoLoggingImpl.class);
     configuration.setObjectFactory(new RecordFactory());
     configuration.setCacheEnabled(false);
     configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
