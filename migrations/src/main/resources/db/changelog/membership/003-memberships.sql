@@ -17,7 +17,6 @@ CREATE TABLE denizen.memberships (
   version        bigint      NOT NULL,
   live           boolean     DEFAULT true,
   CONSTRAINT memberships_pkey PRIMARY KEY (id),
-  CONSTRAINT memberships_role_given CHECK (cardinality(roles) >= 1),
   CONSTRAINT memberships_state_known CHECK (state IN ('INVITED', 'ACTIVE', 'SUSPENDED')),
   CONSTRAINT memberships_expires_after_start CHECK (expires_at > starts_at),
   CONSTRAINT memberships_identity_live FOREIGN KEY (identity_id, live) REFERENCES denizen.identities (id, live),
@@ -30,7 +29,7 @@ CREATE TABLE denizen.memberships (
 
 COMMENT ON TABLE denizen.memberships IS 'An identity in an application, with roles, in the whole of it or in one of its teams.';
 COMMENT ON COLUMN denizen.memberships.team_id IS 'Null for a membership in the application itself.';
-COMMENT ON COLUMN denizen.memberships.roles IS 'Distinct slugs, sorted.';
+COMMENT ON COLUMN denizen.memberships.roles IS 'Distinct slugs of roles of the application, sorted; none for who belongs and may nothing by it.';
 COMMENT ON COLUMN denizen.memberships.starts_at IS 'The first instant at which it grants anything; null for since ever.';
 COMMENT ON COLUMN denizen.memberships.expires_at IS 'The first instant at which it grants nothing any more; null for never.';
 COMMENT ON COLUMN denizen.memberships.deletion_id IS 'The change set that deleted the row; undoing that one brings it back.';

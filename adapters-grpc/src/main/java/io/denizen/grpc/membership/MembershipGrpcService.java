@@ -8,7 +8,7 @@ import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.MembershipQuery;
 import io.denizen.domain.membership.MembershipState;
-import io.denizen.domain.membership.Roles;
+import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.PageRequest;
@@ -61,7 +61,7 @@ final class MembershipGrpcService extends MembershipServiceImplBase {
           Membership membership = request.getMembership();
           IdentityId identity = MembershipMessages.identity(fields, membership);
           @Nullable TeamId team = MembershipMessages.team(fields, membership, application);
-          Roles roles = MembershipMessages.roles(fields, membership);
+          RoleSlugs roles = MembershipMessages.roles(fields, membership);
           return fields.read(
               () ->
                   lifecycle.create(

@@ -4,7 +4,7 @@ import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.MembershipQuery;
-import io.denizen.domain.membership.Roles;
+import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.Page;
@@ -84,15 +84,19 @@ final class MembershipMessages {
         "membership.team", membership.getTeam(), name -> TeamMessages.idIn(application, name));
   }
 
-  static Roles roles(Fields fields, Membership membership) {
+  static RoleSlugs roles(Fields fields, Membership membership) {
     return fields.each(
-        "membership.roles", membership.getRolesList(), Roles.MAX_SIZE, Slug::new, Roles::new);
+        "membership.roles",
+        membership.getRolesList(),
+        RoleSlugs.MAX_SIZE,
+        Slug::new,
+        RoleSlugs::new);
   }
 
   /** What an update makes of the roles of the membership that it meets. */
   static Function<io.denizen.domain.membership.Membership, MembershipDetails> edit(
       Fields fields, UpdateMask mask, Membership membership) {
-    @Nullable Roles roles = mask.has("roles") ? roles(fields, membership) : null;
+    @Nullable RoleSlugs roles = mask.has("roles") ? roles(fields, membership) : null;
     return current -> {
       mask.requireUnchanged("identity", membership.getIdentity(), identity(current));
       mask.requireUnchanged("team", membership.getTeam(), team(current));

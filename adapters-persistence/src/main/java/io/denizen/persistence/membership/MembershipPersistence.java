@@ -7,7 +7,7 @@ import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.Memberships;
-import io.denizen.domain.membership.Roles;
+import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamFailure;
 import io.denizen.domain.membership.TeamId;
@@ -43,9 +43,9 @@ public final class MembershipPersistence {
         .id(TeamId.class, TeamId::new)
         .id(MembershipId.class, MembershipId::new)
         .array(
-            Roles.class,
+            RoleSlugs.class,
             "text",
-            (String[] slugs) -> Roles.of(slugs),
+            (String[] slugs) -> RoleSlugs.of(slugs),
             roles -> roles.slugs().stream().map(Slug::value).toArray(String[]::new))
         .row(ApplicationRow.class)
         .row(TeamRow.class)

@@ -5,7 +5,7 @@ import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.MembershipState;
-import io.denizen.domain.membership.Roles;
+import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.membership.ValidityPeriod;
 import io.denizen.domain.shared.ApplicationId;
@@ -20,7 +20,7 @@ record MembershipRow(
     ApplicationId applicationId,
     IdentityId identityId,
     @Nullable TeamId teamId,
-    Roles roles,
+    RoleSlugs roles,
     MembershipState state,
     @Nullable Instant startsAt,
     @Nullable Instant expiresAt,

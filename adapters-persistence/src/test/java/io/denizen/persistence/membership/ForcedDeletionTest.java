@@ -14,7 +14,7 @@ import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.MembershipState;
-import io.denizen.domain.membership.Roles;
+import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamDetails;
 import io.denizen.domain.membership.TeamId;
@@ -100,7 +100,7 @@ final class ForcedDeletionTest {
               application.after().id(),
               identities.get(i % IDENTITIES).id(),
               teams.get((i / IDENTITIES + i) % TEAMS).id(),
-              MembershipDetails.of(Roles.of("member")),
+              MembershipDetails.of(RoleSlugs.of("member")),
               MembershipState.ACTIVE,
               occasion));
     }

@@ -17,7 +17,7 @@ import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.MembershipQuery;
 import io.denizen.domain.membership.MembershipState;
-import io.denizen.domain.membership.Roles;
+import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamFailure;
 import io.denizen.domain.membership.TeamId;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class MembershipLifecycleTest {
 
-  private static final MembershipDetails ADMIN = MembershipDetails.of(Roles.of("admin"));
+  private static final MembershipDetails ADMIN = MembershipDetails.of(RoleSlugs.of("admin"));
 
   private final House house = new House();
   private final Identity ada = house.person();

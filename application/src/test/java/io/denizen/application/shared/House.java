@@ -28,7 +28,7 @@ import io.denizen.domain.membership.ApplicationDetails;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipState;
-import io.denizen.domain.membership.Roles;
+import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamDetails;
 import io.denizen.domain.shared.Description;
@@ -123,7 +123,7 @@ public final class House {
             application.id(),
             identity.id(),
             team == null ? null : team.id(),
-            MembershipDetails.of(Roles.of("member")),
+            MembershipDetails.of(RoleSlugs.of("member")),
             MembershipState.ACTIVE));
   }
 

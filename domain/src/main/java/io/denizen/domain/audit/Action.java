@@ -23,6 +23,8 @@ public record Action(String value) {
           "application",
           "team",
           "membership",
+          "role",
+          "role_assignment",
           "device",
           "session",
           "refresh_token",

@@ -85,7 +85,7 @@ public record Membership(
     return lifecycle.isLive() && state == MembershipState.ACTIVE && details.validity().covers(now);
   }
 
-  public Roles roles() {
+  public RoleSlugs roles() {
     return details.roles();
   }
 
@@ -159,7 +159,7 @@ public record Membership(
         new ApplicationId(name.parent().id()),
         new IdentityId(new ResourceName(image.text("identity")).id()),
         team == null ? null : new TeamId(new ResourceName(team).id()),
-        new MembershipDetails(Roles.of(image.texts("roles")), ValidityPeriod.fromImage(image)),
+        new MembershipDetails(RoleSlugs.of(image.texts("roles")), ValidityPeriod.fromImage(image)),
         MembershipState.valueOf(image.text("state")),
         Lifecycle.fromImage(image));
   }

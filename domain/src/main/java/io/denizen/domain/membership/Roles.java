@@ -1,35 +1,49 @@
 package io.denizen.domain.membership;
 
-import io.denizen.domain.shared.InvalidValue;
+import io.denizen.domain.shared.ApplicationId;
+import io.denizen.domain.shared.ChangeSetId;
+import io.denizen.domain.shared.Page;
+import io.denizen.domain.shared.PageRequest;
 import io.denizen.domain.shared.Slug;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /**
- * What someone is at the place they belong to: 1 to 64 different roles.
+ * The roles of applications, for reading. Deleted ones are left out unless a method says that it
+ * includes them. A role of another application than the one that is asked for is not found.
  *
- * @param slugs in alphabetical order, whatever order they were given in; unmodifiable
+ * <p>Lists without an order of their own come in no particular order. Every method may complete
+ * exceptionally with a {@link io.denizen.domain.shared.StoreFailure}.
  */
-public record Roles(List<Slug> slugs) {
+public interface Roles {
 
-  public static final int MAX_SIZE = 64;
+  CompletionStage<Optional<Role>> byId(ApplicationId applicationId, RoleId id);
 
-  public Roles {
-    if (slugs.isEmpty() || slugs.size() > MAX_SIZE || new HashSet<>(slugs).size() < slugs.size()) {
-      throw new InvalidValue("must be 1 to 64 different roles").asException();
-    }
-    slugs = slugs.stream().sorted().toList();
-  }
+  CompletionStage<Optional<Role>> byIdIncludingDeleted(ApplicationId applicationId, RoleId id);
 
-  public static Roles of(String... slugs) {
-    return of(List.of(slugs));
-  }
+  /** Those of the given roles that exist. */
+  CompletionStage<List<Role>> bySlugs(ApplicationId applicationId, List<Slug> slugs);
 
-  public static Roles of(List<String> slugs) {
-    return new Roles(slugs.stream().map(Slug::new).toList());
-  }
+  /** Those of the given roles that exist, and all that they include, however deep. */
+  CompletionStage<List<Role>> reachable(ApplicationId applicationId, List<Slug> slugs);
 
-  public boolean contains(Slug role) {
-    return slugs.contains(role);
-  }
+  /**
+   * The roles that include this one directly.
+   *
+   * @param limit read no more than so many
+   */
+  CompletionStage<List<Role>> including(ApplicationId applicationId, Slug slug, int limit);
+
+  /**
+   * All roles of the application.
+   *
+   * @param limit read no more than so many
+   */
+  CompletionStage<List<Role>> ofApplication(ApplicationId applicationId, int limit);
+
+  /** The roles that a change set deleted and that still are. */
+  CompletionStage<List<Role>> deletedBy(ChangeSetId deletion);
+
+  CompletionStage<Page<Role>> list(RoleQuery query, PageRequest page);
 }

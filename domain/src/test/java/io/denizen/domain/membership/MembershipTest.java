@@ -27,7 +27,7 @@ class MembershipTest {
   void anUpdateChangesTheImageInTheChangedFieldsOnly() {
     Membership promoted = inTeam.update(current -> roles("owner"), SECOND).outcome();
 
-    assertThat(promoted.roles()).isEqualTo(Roles.of("owner"));
+    assertThat(promoted.roles()).isEqualTo(RoleSlugs.of("owner"));
     assertThat(Images.differing(inTeam.image(), promoted.image()))
         .containsExactlyInAnyOrder("roles", "update_time", "version");
   }
@@ -117,7 +117,7 @@ class MembershipTest {
     Membership limited =
         inTeam.update(current -> until(current, now.plusNanos(1_000)), SECOND).outcome();
     assertThat(limited.update(current -> withRoles(current, "owner"), THIRD).outcome().roles())
-        .isEqualTo(Roles.of("owner"));
+        .isEqualTo(RoleSlugs.of("owner"));
   }
 
   @Test
@@ -133,11 +133,11 @@ class MembershipTest {
   }
 
   private static MembershipDetails roles(String... slugs) {
-    return MembershipDetails.of(Roles.of(slugs));
+    return MembershipDetails.of(RoleSlugs.of(slugs));
   }
 
   private static MembershipDetails withRoles(Membership current, String... slugs) {
-    return new MembershipDetails(Roles.of(slugs), current.details().validity());
+    return new MembershipDetails(RoleSlugs.of(slugs), current.details().validity());
   }
 
   private static MembershipDetails until(Membership current, Instant end) {

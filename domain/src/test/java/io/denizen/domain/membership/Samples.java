@@ -6,8 +6,10 @@ import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.Description;
 import io.denizen.domain.shared.DisplayName;
+import io.denizen.domain.shared.Lifecycle;
 import io.denizen.domain.shared.Slug;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Something to decide about. */
@@ -44,13 +46,23 @@ final class Samples {
         .after();
   }
 
+  static Role role(String slug, String... includes) {
+    return new Role(
+        new RoleId(new UUID(0x7000L, slug.hashCode())),
+        APPLICATION,
+        new Slug(slug),
+        RoleDetails.named(new DisplayName(slug))
+            .withIncludes(Stream.of(includes).map(Slug::new).toList()),
+        Lifecycle.begin(FIRST));
+  }
+
   static Membership membership(int number, @Nullable Integer team) {
     return Membership.create(
             new MembershipId(new UUID(0x7000L, 2_000 + number)),
             APPLICATION,
             IDENTITY,
             team == null ? null : teamId(team),
-            MembershipDetails.of(Roles.of("member", "admin")),
+            MembershipDetails.of(RoleSlugs.of("member", "admin")),
             MembershipState.ACTIVE,
             FIRST)
         .after();

@@ -15,7 +15,7 @@ import io.denizen.domain.membership.Dependents;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipState;
-import io.denizen.domain.membership.Roles;
+import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamDetails;
 import io.denizen.domain.membership.TeamId;
@@ -76,7 +76,7 @@ abstract class MembershipPortContract extends PortContract {
         application.id(),
         identity.id(),
         team == null ? null : team.id(),
-        MembershipDetails.of(roles.length == 0 ? Roles.of("member") : Roles.of(roles)),
+        MembershipDetails.of(roles.length == 0 ? RoleSlugs.of("member") : RoleSlugs.of(roles)),
         MembershipState.ACTIVE,
         occasion);
   }
@@ -86,7 +86,7 @@ abstract class MembershipPortContract extends PortContract {
     return decided(
         occasion ->
             membership.update(
-                current -> new MembershipDetails(Roles.of(roles), current.details().validity()),
+                current -> new MembershipDetails(RoleSlugs.of(roles), current.details().validity()),
                 occasion));
   }
 

@@ -1,0 +1,49 @@
+package io.denizen.domain.membership;
+
+import io.denizen.domain.shared.InvalidValue;
+
+/**
+ * Which permissions a role grants: one by its name, all below a name as {@code invoice.*}, or all
+ * as {@code *}. Up to 100 characters. A star stands at the end and for whole words only, so that
+ * nobody needs to guess what a pattern covers.
+ */
+public record PermissionPattern(String value) implements Comparable<PermissionPattern> {
+
+  private static final String BELOW = ".*";
+
+  /** Covers every permission. */
+  public static final PermissionPattern ALL = new PermissionPattern("*");
+
+  public PermissionPattern {
+    InvalidValue.unless(
+        value.equals("*") || Permission.isName(value, nameLength(value)),
+        "must be a permission such as invoice.read, all below one as invoice.*, or *, at most 100 characters");
+  }
+
+  /**
+   * Whether it grants this permission. {@code invoice.*} covers {@code invoice.read} and {@code
+   * invoice.line.read}, but neither {@code invoice} itself nor {@code invoices.read}.
+   */
+  public boolean covers(Permission permission) {
+    String asked = permission.value();
+    if (!value.endsWith("*")) {
+      return value.equals(asked);
+    }
+    int prefix = value.length() - 1; // With the dot; nothing for the star alone.
+    return asked.length() > prefix && asked.startsWith(value.substring(0, prefix));
+  }
+
+  @Override
+  public int compareTo(PermissionPattern other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  private static int nameLength(String value) {
+    return value.endsWith(BELOW) ? value.length() - BELOW.length() : value.length();
+  }
+}

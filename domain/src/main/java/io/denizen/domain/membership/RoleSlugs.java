@@ -1,0 +1,48 @@
+package io.denizen.domain.membership;
+
+import io.denizen.domain.shared.InvalidValue;
+import io.denizen.domain.shared.Slug;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What someone is at the place they belong to: up to 64 different roles of the application. Without
+ * any they belong, and may nothing by it.
+ *
+ * @param slugs in alphabetical order, whatever order they were given in; unmodifiable
+ */
+public record RoleSlugs(List<Slug> slugs) {
+
+  public static final int MAX_SIZE = 64;
+
+  public static final RoleSlugs NONE = new RoleSlugs(List.of());
+
+  public RoleSlugs {
+    if (slugs.size() > MAX_SIZE || new HashSet<>(slugs).size() < slugs.size()) {
+      throw new InvalidValue("must be at most 64 different roles").asException();
+    }
+    slugs = slugs.stream().sorted().toList();
+  }
+
+  public static RoleSlugs of(String... slugs) {
+    return of(List.of(slugs));
+  }
+
+  public static RoleSlugs of(List<String> slugs) {
+    return new RoleSlugs(slugs.stream().map(Slug::new).toList());
+  }
+
+  public boolean contains(Slug role) {
+    return slugs.contains(role);
+  }
+
+  /** Those of them that pass. */
+  public RoleSlugs only(Predicate<Slug> filter) {
+    return new RoleSlugs(slugs.stream().filter(filter).toList());
+  }
+
+  public RoleSlugs without(Slug role) {
+    return only(slug -> !slug.equals(role));
+  }
+}
