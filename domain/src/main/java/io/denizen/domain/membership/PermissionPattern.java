@@ -30,7 +30,7 @@ public record PermissionPattern(String value) implements Comparable<PermissionPa
       return value.equals(asked);
     }
     int prefix = value.length() - 1; // With the dot; nothing for the star alone.
-    return asked.length() > prefix && asked.startsWith(value.substring(0, prefix));
+    return asked.length() > prefix && asked.regionMatches(0, value, 0, prefix);
   }
 
   @Override
