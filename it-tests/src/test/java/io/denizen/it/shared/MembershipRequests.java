@@ -1,0 +1,107 @@
+package io.denizen.it.shared;
+
+import com.google.protobuf.Message;
+import io.denizen.it.harness.Caller;
+import io.denizen.it.harness.Some;
+import io.denizen.membership.v1.Application;
+import io.denizen.membership.v1.CreateApplicationRequest;
+import io.denizen.membership.v1.CreateTeamRequest;
+import io.denizen.membership.v1.DeleteApplicationRequest;
+import io.denizen.membership.v1.DeleteMembershipRequest;
+import io.denizen.membership.v1.DeleteTeamRequest;
+import io.denizen.membership.v1.GetApplicationRequest;
+import io.denizen.membership.v1.GetMembershipRequest;
+import io.denizen.membership.v1.GetTeamRequest;
+import io.denizen.membership.v1.ListApplicationsRequest;
+import io.denizen.membership.v1.ListMembershipsRequest;
+import io.denizen.membership.v1.ListTeamsRequest;
+import io.denizen.membership.v1.Membership;
+import io.denizen.membership.v1.Team;
+import io.denizen.membership.v1.UndeleteApplicationRequest;
+import io.denizen.membership.v1.UndeleteMembershipRequest;
+import io.denizen.membership.v1.UndeleteTeamRequest;
+import io.denizen.membership.v1.UpdateApplicationRequest;
+import io.denizen.membership.v1.UpdateMembershipRequest;
+import io.denizen.membership.v1.UpdateTeamRequest;
+
+/** Requests that succeed about who belongs where. */
+record MembershipRequests(Caller caller) {
+
+  Message of(String service, String method) {
+    return switch (service) {
+      case "denizen.membership.v1.ApplicationService" -> application(method);
+      case "denizen.membership.v1.TeamService" -> team(method);
+      case "denizen.membership.v1.MembershipService" -> membership(method);
+      default -> throw ValidRequests.nobodySaid(service);
+    };
+  }
+
+  private Message application(String method) {
+    Application application = Some.application(caller);
+    String name = application.getName();
+    DeleteApplicationRequest deletion = DeleteApplicationRequest.newBuilder().setName(name).build();
+    return switch (method) {
+      case "CreateApplication" ->
+          CreateApplicationRequest.newBuilder().setApplication(Some.application()).build();
+      case "GetApplication" -> GetApplicationRequest.newBuilder().setName(name).build();
+      case "ListApplications" -> ListApplicationsRequest.getDefaultInstance();
+      case "UpdateApplication" ->
+          UpdateApplicationRequest.newBuilder()
+              .setApplication(application.toBuilder().setDescription("Other"))
+              .build();
+      case "DeleteApplication" -> deletion;
+      case "UndeleteApplication" -> {
+        caller.applications().deleteApplication(deletion);
+        yield UndeleteApplicationRequest.newBuilder().setName(name).build();
+      }
+      default -> throw ValidRequests.nobodySaid(method);
+    };
+  }
+
+  private Message team(String method) {
+    Application application = Some.application(caller);
+    Team team = Some.team(caller, application, "");
+    String name = team.getName();
+    DeleteTeamRequest deletion = DeleteTeamRequest.newBuilder().setName(name).build();
+    return switch (method) {
+      case "CreateTeam" ->
+          CreateTeamRequest.newBuilder()
+              .setParent(application.getName())
+              .setTeam(Some.team())
+              .build();
+      case "GetTeam" -> GetTeamRequest.newBuilder().setName(name).build();
+      case "ListTeams" -> ListTeamsRequest.newBuilder().setParent(application.getName()).build();
+      case "UpdateTeam" ->
+          UpdateTeamRequest.newBuilder().setTeam(team.toBuilder().setDescription("Other")).build();
+      case "DeleteTeam" -> deletion;
+      case "UndeleteTeam" -> {
+        caller.teams().deleteTeam(deletion);
+        yield UndeleteTeamRequest.newBuilder().setName(name).build();
+      }
+      default -> throw ValidRequests.nobodySaid(method);
+    };
+  }
+
+  private Message membership(String method) {
+    Application application = Some.application(caller);
+    Membership membership = Some.membership(caller, application, Some.person(caller), "");
+    String name = membership.getName();
+    DeleteMembershipRequest deletion = DeleteMembershipRequest.newBuilder().setName(name).build();
+    return switch (method) {
+      case "CreateMembership" -> Some.joining(application, Some.person(caller), "");
+      case "GetMembership" -> GetMembershipRequest.newBuilder().setName(name).build();
+      case "ListMemberships" ->
+          ListMembershipsRequest.newBuilder().setParent(application.getName()).build();
+      case "UpdateMembership" ->
+          UpdateMembershipRequest.newBuilder()
+              .setMembership(membership.toBuilder().addRoles("admin"))
+              .build();
+      case "DeleteMembership" -> deletion;
+      case "UndeleteMembership" -> {
+        caller.memberships().deleteMembership(deletion);
+        yield UndeleteMembershipRequest.newBuilder().setName(name).build();
+      }
+      default -> throw ValidRequests.nobodySaid(method);
+    };
+  }
+}
