@@ -47,6 +47,7 @@ public final class DenizenServer implements AutoCloseable {
    * @param migrate whether to migrate the database first
    * @param sessions how long sessions last
    * @param passwords how they are kept and tried
+   * @param housekeeping how long it waits before it tidies up again
    */
   public record Settings(
       ListenAddress listen,
@@ -54,7 +55,8 @@ public final class DenizenServer implements AutoCloseable {
       Duration grace,
       boolean migrate,
       SessionPolicy sessions,
-      PasswordSettings passwords) {}
+      PasswordSettings passwords,
+      Duration housekeeping) {}
 
   /**
    * Opens the database and serves from it.
@@ -79,7 +81,7 @@ public final class DenizenServer implements AutoCloseable {
               () ->
                   Wiring.open(
                       serving, settings.sessions(), settings.passwords(), watching.meter()));
-      resources.open(() -> new Housekeeping(Housekeeping.PAUSE, wiring.housekeeping()));
+      resources.open(() -> new Housekeeping(settings.housekeeping(), wiring.housekeeping()));
       Endpoint endpoint =
           resources.open(
               () ->

@@ -1,25 +1,25 @@
 package io.denizen.server;
 
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does a piece of work now and then, on a thread of its own, until it is closed. */
+/**
+ * Does some chores now and then, one after the other on a thread of its own, until it is closed.
+ */
 final class Housekeeping implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
-  /** A minute: nobody waits for it. */
-  static final Duration PAUSE = Duration.ofMinutes(1);
-
   private final Duration pause;
-  private final Runnable work;
+  private final List<Runnable> chores;
   private final Thread thread;
   private volatile boolean closed;
 
   /** The first time is a pause from now: a start has enough to do. */
-  Housekeeping(Duration pause, Runnable work) {
+  Housekeeping(Duration pause, List<Runnable> chores) {
     this.pause = pause;
-    this.work = work;
+    this.chores = List.copyOf(chores);
     this.thread =
         Thread.ofPlatform().daemon().name("denizen-housekeeping").start(this::keepWorking);
   }
@@ -40,7 +40,7 @@ final class Housekeeping implements AutoCloseable {
     try {
       while (!closed) {
         Thread.sleep(pause);
-        run();
+        chores.forEach(this::run);
       }
     } catch (InterruptedException e) {
       // Closed.
@@ -48,9 +48,12 @@ final class Housekeeping implements AutoCloseable {
   }
 
   /** Whatever goes wrong will be tried again; most of it is a database that is away. */
-  private void run() {
+  private void run(Runnable chore) {
+    if (closed) {
+      return;
+    }
     try {
-      work.run();
+      chore.run();
     } catch (RuntimeException failed) {
       LOG.warn("Housekeeping failed and will be tried again: {}", failed.getMessage());
       LOG.debug("Housekeeping failed", failed);

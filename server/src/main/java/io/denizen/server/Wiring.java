@@ -12,8 +12,10 @@ import io.denizen.application.identity.IdentityPreferences;
 import io.denizen.application.identity.IdentityProfile;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
+import io.denizen.application.membership.MembershipBatches;
 import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
+import io.denizen.application.membership.MembershipSweep;
 import io.denizen.application.membership.TeamDirectory;
 import io.denizen.application.membership.TeamLifecycle;
 import io.denizen.application.session.SessionCreation;
@@ -50,7 +52,9 @@ import io.opentelemetry.api.metrics.Meter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Puts use cases between the database and the wire, by plain constructors. */
 final class Wiring implements AutoCloseable {
@@ -133,6 +137,7 @@ final class Wiring implements AutoCloseable {
         new TeamLifecycle(applications, teams, memberships, changes, ids),
         new TeamDirectory(applications, teams),
         new MembershipLifecycle(identities, applications, teams, memberships, changes, ids),
+        new MembershipBatches(identities, applications, teams, memberships, changes, ids),
         new MembershipDirectory(applications, memberships));
   }
 
@@ -186,11 +191,14 @@ final class Wiring implements AutoCloseable {
         new AuditTrail(persistence.auditEvents(), changes, persistence.ids()));
   }
 
-  /** What is done again and again while the server runs, by one server of several. */
-  Runnable housekeeping() {
-    SessionSweep sweep =
+  /** What is done again and again while the server runs, each by one server of several. */
+  List<Runnable> housekeeping() {
+    SessionSweep sessions =
         new SessionSweep(persistence.sessions(), persistence.refreshTokens(), changes, clock);
-    return () -> persistence.inTurn("denizen.session.sweep", () -> sweepAll(sweep));
+    MembershipSweep memberships = new MembershipSweep(persistence.memberships(), changes, clock);
+    return List.of(
+        inTurn("denizen.session.sweep", sessions::sweep, SessionSweep.BATCH),
+        inTurn("denizen.membership.sweep", memberships::sweep, MembershipSweep.BATCH));
   }
 
   /** Whether the database answers now; takes a second or two at most. */
@@ -198,10 +206,14 @@ final class Wiring implements AutoCloseable {
     return persistence::answers;
   }
 
-  private static void sweepAll(SessionSweep sweep) {
-    int swept = SessionSweep.BATCH;
-    while (swept == SessionSweep.BATCH && !Thread.currentThread().isInterrupted()) {
-      swept = sweep.sweep().toCompletableFuture().join();
+  private Runnable inTurn(String name, Supplier<CompletionStage<Integer>> sweep, int batch) {
+    return () -> persistence.inTurn(name, () -> sweepAll(sweep, batch));
+  }
+
+  private static void sweepAll(Supplier<CompletionStage<Integer>> sweep, int batch) {
+    int swept = batch;
+    while (swept == batch && !Thread.currentThread().isInterrupted()) {
+      swept = sweep.get().toCompletableFuture().join();
     }
   }
 

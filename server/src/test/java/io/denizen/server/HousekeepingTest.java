@@ -3,6 +3,7 @@ package io.denizen.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,15 +13,16 @@ class HousekeepingTest {
   private static final Duration PAUSE = Duration.ofMillis(1);
 
   @Test
-  void goesOnAfterWorkThatFailed() throws InterruptedException {
+  void goesOnAfterAChoreThatFailed() throws InterruptedException {
     CountDownLatch thrice = new CountDownLatch(3);
     Housekeeping housekeeping =
         new Housekeeping(
             PAUSE,
-            () -> {
-              thrice.countDown();
-              throw new IllegalStateException("the database is away");
-            });
+            List.of(
+                () -> {
+                  throw new IllegalStateException("the database is away");
+                },
+                thrice::countDown));
 
     assertThat(thrice.await(20, TimeUnit.SECONDS)).isTrue();
 
@@ -34,14 +36,16 @@ class HousekeepingTest {
     Housekeeping housekeeping =
         new Housekeeping(
             PAUSE,
-            () -> {
-              begun.countDown();
-              // What is told to stop may still be writing.
-              while (!Thread.currentThread().isInterrupted()) {
-                Thread.onSpinWait();
-              }
-              finished.incrementAndGet();
-            });
+            List.of(
+                () -> {
+                  begun.countDown();
+                  // What is told to stop may still be writing.
+                  while (!Thread.currentThread().isInterrupted()) {
+                    Thread.onSpinWait();
+                  }
+                  finished.incrementAndGet();
+                },
+                finished::incrementAndGet));
     begun.await();
 
     housekeeping.close();

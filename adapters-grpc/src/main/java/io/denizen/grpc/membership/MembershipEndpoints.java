@@ -2,6 +2,7 @@ package io.denizen.grpc.membership;
 
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
+import io.denizen.application.membership.MembershipBatches;
 import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
 import io.denizen.application.membership.TeamDirectory;
@@ -16,12 +17,13 @@ public record MembershipEndpoints(
     TeamLifecycle teams,
     TeamDirectory teamDirectory,
     MembershipLifecycle memberships,
+    MembershipBatches membershipBatches,
     MembershipDirectory membershipDirectory) {
 
   public List<BindableService> services() {
     return List.of(
         new ApplicationGrpcService(applications, applicationDirectory),
         new TeamGrpcService(teams, teamDirectory),
-        new MembershipGrpcService(memberships, membershipDirectory));
+        new MembershipGrpcService(memberships, membershipBatches, membershipDirectory));
   }
 }

@@ -1,15 +1,14 @@
 package io.denizen.grpc.membership;
 
+import io.denizen.application.membership.MembershipBatches;
+import io.denizen.application.membership.MembershipBatches.Deletion;
 import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
+import io.denizen.application.membership.NewMembership;
 import io.denizen.application.shared.Submission;
-import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.MembershipQuery;
-import io.denizen.domain.membership.MembershipState;
-import io.denizen.domain.membership.RoleSlugs;
-import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.PageRequest;
 import io.denizen.grpc.shared.Answers;
@@ -20,6 +19,11 @@ import io.denizen.grpc.shared.ResourceIds;
 import io.denizen.grpc.shared.ResourceIds.InApplication;
 import io.denizen.grpc.shared.Submissions;
 import io.denizen.grpc.shared.UpdateMask;
+import io.denizen.membership.v1.ActivateMembershipRequest;
+import io.denizen.membership.v1.BatchCreateMembershipsRequest;
+import io.denizen.membership.v1.BatchCreateMembershipsResponse;
+import io.denizen.membership.v1.BatchDeleteMembershipsRequest;
+import io.denizen.membership.v1.BatchDeleteMembershipsResponse;
 import io.denizen.membership.v1.CreateMembershipRequest;
 import io.denizen.membership.v1.DeleteMembershipRequest;
 import io.denizen.membership.v1.GetMembershipRequest;
@@ -27,11 +31,14 @@ import io.denizen.membership.v1.ListMembershipsRequest;
 import io.denizen.membership.v1.ListMembershipsResponse;
 import io.denizen.membership.v1.Membership;
 import io.denizen.membership.v1.MembershipServiceGrpc.MembershipServiceImplBase;
+import io.denizen.membership.v1.SuspendMembershipRequest;
 import io.denizen.membership.v1.UndeleteMembershipRequest;
 import io.denizen.membership.v1.UpdateMembershipRequest;
 import io.grpc.stub.StreamObserver;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * {@code denizen.membership.v1.MembershipService}: reads the request, starts the use case, maps its
@@ -40,10 +47,13 @@ import org.jspecify.annotations.Nullable;
 final class MembershipGrpcService extends MembershipServiceImplBase {
 
   private final MembershipLifecycle lifecycle;
+  private final MembershipBatches batches;
   private final MembershipDirectory directory;
 
-  MembershipGrpcService(MembershipLifecycle lifecycle, MembershipDirectory directory) {
+  MembershipGrpcService(
+      MembershipLifecycle lifecycle, MembershipBatches batches, MembershipDirectory directory) {
     this.lifecycle = lifecycle;
+    this.batches = batches;
     this.directory = directory;
   }
 
@@ -58,19 +68,9 @@ final class MembershipGrpcService extends MembershipServiceImplBase {
               Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
           ApplicationId application =
               fields.required("parent", request.getParent(), ResourceIds::application);
-          Membership membership = request.getMembership();
-          IdentityId identity = MembershipMessages.identity(fields, membership);
-          @Nullable TeamId team = MembershipMessages.team(fields, membership, application);
-          RoleSlugs roles = MembershipMessages.roles(fields, membership);
-          return fields.read(
-              () ->
-                  lifecycle.create(
-                      submission,
-                      application,
-                      identity,
-                      team,
-                      MembershipDetails.of(roles),
-                      MembershipState.ACTIVE));
+          Supplier<NewMembership> wanted =
+              MembershipMessages.wanted(fields, "membership", request.getMembership(), application);
+          return fields.read(() -> lifecycle.create(submission, application, wanted.get()));
         });
   }
 
@@ -121,7 +121,7 @@ final class MembershipGrpcService extends MembershipServiceImplBase {
               fields.required("membership.name", membership.getName(), MembershipMessages::id);
           UpdateMask mask =
               UpdateMask.read(fields, request.getUpdateMask(), "membership", membership);
-          Function<io.denizen.domain.membership.Membership, MembershipDetails> edit =
+          BiFunction<io.denizen.domain.membership.Membership, Instant, MembershipDetails> edit =
               MembershipMessages.edit(fields, mask, membership);
           return fields.read(
               () ->
@@ -131,6 +131,48 @@ final class MembershipGrpcService extends MembershipServiceImplBase {
                       id.id(),
                       Etags.version(membership.getEtag()),
                       edit));
+        });
+  }
+
+  @Override
+  public void suspendMembership(
+      SuspendMembershipRequest request, StreamObserver<Membership> observer) {
+    Answers.send(
+        observer,
+        MembershipMessages::message,
+        fields -> {
+          Submission submission =
+              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          InApplication<MembershipId> membership =
+              fields.required("name", request.getName(), MembershipMessages::id);
+          return fields.read(
+              () ->
+                  lifecycle.suspend(
+                      submission,
+                      membership.applicationId(),
+                      membership.id(),
+                      Etags.version(request.getEtag())));
+        });
+  }
+
+  @Override
+  public void activateMembership(
+      ActivateMembershipRequest request, StreamObserver<Membership> observer) {
+    Answers.send(
+        observer,
+        MembershipMessages::message,
+        fields -> {
+          Submission submission =
+              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          InApplication<MembershipId> membership =
+              fields.required("name", request.getName(), MembershipMessages::id);
+          return fields.read(
+              () ->
+                  lifecycle.activate(
+                      submission,
+                      membership.applicationId(),
+                      membership.id(),
+                      Etags.version(request.getEtag())));
         });
   }
 
@@ -173,6 +215,47 @@ final class MembershipGrpcService extends MembershipServiceImplBase {
                       membership.applicationId(),
                       membership.id(),
                       Etags.version(request.getEtag())));
+        });
+  }
+
+  @Override
+  public void batchCreateMemberships(
+      BatchCreateMembershipsRequest request,
+      StreamObserver<BatchCreateMembershipsResponse> observer) {
+    Answers.send(
+        observer,
+        MembershipBatchMessages::created,
+        fields -> {
+          Submission submission =
+              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          ApplicationId parent =
+              fields.required("parent", request.getParent(), ResourceIds::application);
+          List<Supplier<NewMembership>> wanted =
+              MembershipBatchMessages.wanted(fields, parent, request);
+          return fields.read(
+              () ->
+                  batches.create(submission, parent, wanted.stream().map(Supplier::get).toList()));
+        });
+  }
+
+  @Override
+  public void batchDeleteMemberships(
+      BatchDeleteMembershipsRequest request,
+      StreamObserver<BatchDeleteMembershipsResponse> observer) {
+    Answers.send(
+        observer,
+        MembershipBatchMessages::deleted,
+        fields -> {
+          Submission submission =
+              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          ApplicationId parent =
+              fields.required("parent", request.getParent(), ResourceIds::application);
+          List<Supplier<Deletion>> deletions =
+              MembershipBatchMessages.deletions(fields, parent, request);
+          return fields.read(
+              () ->
+                  batches.delete(
+                      submission, parent, deletions.stream().map(Supplier::get).toList()));
         });
   }
 }

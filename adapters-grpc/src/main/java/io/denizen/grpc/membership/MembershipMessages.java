@@ -1,12 +1,16 @@
 package io.denizen.grpc.membership;
 
+import io.denizen.application.membership.NewMembership;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.MembershipQuery;
+import io.denizen.domain.membership.MembershipState;
 import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.TeamId;
+import io.denizen.domain.membership.ValidityPeriod;
 import io.denizen.domain.shared.ApplicationId;
+import io.denizen.domain.shared.InvalidValue;
 import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.Slug;
 import io.denizen.grpc.shared.Etags;
@@ -21,8 +25,11 @@ import io.denizen.grpc.shared.UpdateMask;
 import io.denizen.membership.v1.ListMembershipsRequest;
 import io.denizen.membership.v1.ListMembershipsResponse;
 import io.denizen.membership.v1.Membership;
+import java.time.Instant;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Maps memberships between the API and the domain, both ways. */
@@ -45,9 +52,17 @@ final class MembershipMessages {
             .setIdentity(identity(membership))
             .setTeam(team(membership))
             .addAllRoles(membership.roles().slugs().stream().map(Slug::value).toList())
+            .setState(state(membership.state()))
             .setCreateTime(Times.timestamp(membership.lifecycle().createTime()))
             .setUpdateTime(Times.timestamp(membership.lifecycle().updateTime()))
             .setEtag(Etags.of(membership));
+    ValidityPeriod validity = membership.details().validity();
+    if (validity.startTime() != null) {
+      message.setStartTime(Times.timestamp(validity.startTime()));
+    }
+    if (validity.expireTime() != null) {
+      message.setExpireTime(Times.timestamp(validity.expireTime()));
+    }
     if (membership.lifecycle().deleteTime() != null) {
       message.setDeleteTime(Times.timestamp(membership.lifecycle().deleteTime()));
     }
@@ -68,41 +83,48 @@ final class MembershipMessages {
     return ResourceIds.inApplication("memberships", name, MembershipId::new);
   }
 
-  static IdentityId identity(Fields fields, Membership membership) {
-    return fields.required(
-        "membership.identity", membership.getIdentity(), MembershipMessages::identityId);
-  }
-
   /**
-   * The team that a new membership is to be in; null for the application itself.
+   * The membership to create.
    *
+   * @param path where the request has it
    * @param application null if the request does not say which, which is its own fault
+   * @return to be asked for inside {@link Fields#read}
    */
-  static @Nullable TeamId team(
-      Fields fields, Membership membership, @Nullable ApplicationId application) {
-    return fields.optional(
-        "membership.team", membership.getTeam(), name -> TeamMessages.idIn(application, name));
+  static Supplier<NewMembership> wanted(
+      Fields fields, String path, Membership membership, @Nullable ApplicationId application) {
+    IdentityId identity =
+        fields.required(
+            path + ".identity", membership.getIdentity(), MembershipMessages::identityId);
+    @Nullable TeamId team =
+        fields.optional(
+            path + ".team", membership.getTeam(), name -> TeamMessages.idIn(application, name));
+    RoleSlugs roles = roles(fields, path, membership);
+    MembershipState state =
+        fields.parsed(path + ".state", membership.getState(), MembershipMessages::first);
+    Function<Instant, ValidityPeriod> validity = Validities.read(fields, path, membership);
+    return () ->
+        new NewMembership(
+            identity, team, now -> new MembershipDetails(roles, validity.apply(now)), state);
   }
 
-  static RoleSlugs roles(Fields fields, Membership membership) {
+  private static RoleSlugs roles(Fields fields, String path, Membership membership) {
     return fields.each(
-        "membership.roles",
-        membership.getRolesList(),
-        RoleSlugs.MAX_SIZE,
-        Slug::new,
-        RoleSlugs::new);
+        path + ".roles", membership.getRolesList(), RoleSlugs.MAX_SIZE, Slug::new, RoleSlugs::new);
   }
 
-  /** What an update makes of the roles of the membership that it meets. */
-  static Function<io.denizen.domain.membership.Membership, MembershipDetails> edit(
+  /** What an update makes of the membership that it meets, at the time of the update. */
+  static BiFunction<io.denizen.domain.membership.Membership, Instant, MembershipDetails> edit(
       Fields fields, UpdateMask mask, Membership membership) {
-    @Nullable RoleSlugs roles = mask.has("roles") ? roles(fields, membership) : null;
-    return current -> {
+    @Nullable RoleSlugs roles = mask.has("roles") ? roles(fields, "membership", membership) : null;
+    BiFunction<ValidityPeriod, Instant, ValidityPeriod> validity =
+        Validities.edit(fields, "membership", mask::has, membership);
+    return (current, now) -> {
       mask.requireUnchanged("identity", membership.getIdentity(), identity(current));
       mask.requireUnchanged("team", membership.getTeam(), team(current));
-      return roles == null
-          ? current.details()
-          : new MembershipDetails(roles, current.details().validity());
+      mask.requireUnchanged("state", membership.getState(), state(current.state()));
+      return new MembershipDetails(
+          roles == null ? current.roles() : roles,
+          validity.apply(current.details().validity(), now));
     };
   }
 
@@ -136,6 +158,24 @@ final class MembershipMessages {
 
   private static IdentityId identityId(String name) {
     return new IdentityId(ResourceIds.in("identities", name));
+  }
+
+  /** The state that a membership can begin in. */
+  private static MembershipState first(Membership.State state) {
+    return switch (state) {
+      case STATE_UNSPECIFIED, STATE_ACTIVE -> MembershipState.ACTIVE;
+      case STATE_INVITED -> MembershipState.INVITED;
+      case STATE_SUSPENDED, UNRECOGNIZED ->
+          throw new InvalidValue("must be STATE_ACTIVE or STATE_INVITED").asException();
+    };
+  }
+
+  private static Membership.State state(MembershipState state) {
+    return switch (state) {
+      case INVITED -> Membership.State.STATE_INVITED;
+      case ACTIVE -> Membership.State.STATE_ACTIVE;
+      case SUSPENDED -> Membership.State.STATE_SUSPENDED;
+    };
   }
 
   private static String identity(io.denizen.domain.membership.Membership membership) {

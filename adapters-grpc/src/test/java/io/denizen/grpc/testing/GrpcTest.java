@@ -147,12 +147,17 @@ public abstract class GrpcTest {
         .build();
   }
 
+  /** A request for it. */
+  protected static CreateMembershipRequest creation(
+      Application application, Membership membership) {
+    return CreateMembershipRequest.newBuilder()
+        .setParent(application.getName())
+        .setMembership(membership)
+        .build();
+  }
+
   protected Membership create(Application application, Membership membership) {
-    return memberships.createMembership(
-        CreateMembershipRequest.newBuilder()
-            .setParent(application.getName())
-            .setMembership(membership)
-            .build());
+    return memberships.createMembership(creation(application, membership));
   }
 
   protected static String requestId() {

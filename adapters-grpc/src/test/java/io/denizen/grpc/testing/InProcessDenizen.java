@@ -16,6 +16,7 @@ import io.denizen.application.identity.IdentityPreferences;
 import io.denizen.application.identity.IdentityProfile;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
+import io.denizen.application.membership.MembershipBatches;
 import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
 import io.denizen.application.membership.TeamDirectory;
@@ -238,6 +239,13 @@ public final class InProcessDenizen implements AutoCloseable {
             ports.applications(), ports.teams(), ports.memberships(), changes, ports.ids()),
         new TeamDirectory(ports.applications(), ports.teams()),
         new MembershipLifecycle(
+            ports.identities(),
+            ports.applications(),
+            ports.teams(),
+            ports.memberships(),
+            changes,
+            ports.ids()),
+        new MembershipBatches(
             ports.identities(),
             ports.applications(),
             ports.teams(),

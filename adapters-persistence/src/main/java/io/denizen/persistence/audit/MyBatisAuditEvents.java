@@ -47,6 +47,15 @@ final class MyBatisAuditEvents implements AuditEvents {
         session -> Optional.ofNullable(session.getMapper(AuditSql.class).imageAt(version)));
   }
 
+  @Override
+  public CompletionStage<List<Optional<Document>>> imagesAt(List<ResourceVersion> versions) {
+    return database.read(
+        session -> {
+          AuditSql sql = session.getMapper(AuditSql.class);
+          return versions.stream().map(sql::imageAt).map(Optional::ofNullable).toList();
+        });
+  }
+
   private static @Nullable Long after(PageRequest page) {
     Cursor after = page.after();
     return after == null ? null : AuditEventQuery.sequence(after);

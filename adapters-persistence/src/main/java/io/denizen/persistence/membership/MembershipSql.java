@@ -7,9 +7,11 @@ import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.PageRequest;
 import io.denizen.persistence.shared.TableSql;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 interface MembershipSql extends TableSql<Membership> {
 
@@ -25,6 +27,14 @@ interface MembershipSql extends TableSql<Membership> {
       @Param("identityIds") UUID[] identityIds,
       @Param("applicationIds") UUID[] applicationIds,
       @Param("limit") int limit);
+
+  /** In any order. */
+  List<MembershipRow> at(
+      @Param("identityIds") UUID[] identityIds,
+      @Param("applicationIds") UUID[] applicationIds,
+      @Param("teamIds") @Nullable UUID[] teamIds);
+
+  List<MembershipRow> over(@Param("now") Instant now, @Param("limit") int limit);
 
   List<MembershipRow> ofIdentity(
       @Param("identityId") IdentityId identityId, @Param("limit") int limit);

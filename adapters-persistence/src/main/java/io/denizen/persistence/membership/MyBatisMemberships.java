@@ -3,6 +3,7 @@ package io.denizen.persistence.membership;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipId;
+import io.denizen.domain.membership.MembershipKey;
 import io.denizen.domain.membership.MembershipQuery;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.TeamId;
@@ -14,6 +15,7 @@ import io.denizen.persistence.shared.Database;
 import io.denizen.persistence.shared.Keys;
 import io.denizen.persistence.shared.Lookup;
 import io.denizen.persistence.shared.RowReader;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,7 @@ final class MyBatisMemberships implements Memberships {
   private final Lookup<InApplication<MembershipId>, Membership> byId;
   private final Lookup<InApplication<MembershipId>, Membership> byIdIncludingDeleted;
   private final Lookup<InApplication<IdentityId>, Membership> ofIdentityIn;
+  private final Lookup<MembershipKey, Membership> at;
 
   MyBatisMemberships(Database database) {
     this.read = new RowReader<>(database, MembershipSql.class, MembershipRow::toMembership);
@@ -39,6 +42,14 @@ final class MyBatisMemberships implements Memberships {
                     Keys.uuids(keys, InApplication::applicationId),
                     PageRequest.MAX_SIZE + 1),
             membership -> new InApplication<>(membership.applicationId(), membership.identityId()));
+    this.at =
+        read.lookup(
+            (sql, keys) ->
+                sql.at(
+                    Keys.uuids(keys, MembershipKey::identityId),
+                    Keys.uuids(keys, MembershipKey::applicationId),
+                    Keys.uuidsOrNulls(keys, MembershipKey::teamId)),
+            MembershipKey::of);
   }
 
   @Override
@@ -50,6 +61,22 @@ final class MyBatisMemberships implements Memberships {
   public CompletionStage<Optional<Membership>> byIdIncludingDeleted(
       ApplicationId applicationId, MembershipId id) {
     return byIdIncludingDeleted.one(new InApplication<>(applicationId, id));
+  }
+
+  @Override
+  public CompletionStage<List<Membership>> byIds(
+      ApplicationId applicationId, List<MembershipId> ids) {
+    return byId.all(ids.stream().map(id -> new InApplication<>(applicationId, id)).toList());
+  }
+
+  @Override
+  public CompletionStage<List<Membership>> at(List<MembershipKey> keys) {
+    return at.all(keys);
+  }
+
+  @Override
+  public CompletionStage<List<Membership>> over(Instant now, int limit) {
+    return read.many(sql -> sql.over(now, limit));
   }
 
   @Override

@@ -36,6 +36,11 @@ final class MyBatisTeams implements Teams {
   }
 
   @Override
+  public CompletionStage<List<Team>> byIds(ApplicationId applicationId, List<TeamId> ids) {
+    return byId.all(ids.stream().map(id -> new InApplication<>(applicationId, id)).toList());
+  }
+
+  @Override
   public CompletionStage<Optional<Team>> byIdIncludingDeleted(
       ApplicationId applicationId, TeamId id) {
     return byIdIncludingDeleted.one(new InApplication<>(applicationId, id));

@@ -145,8 +145,10 @@ final class PlansTest {
           """);
       sql.execute(
           """
-          INSERT INTO memberships (id, identity_id, application_id, team_id, roles, state, created_at, updated_at, version)
-          SELECT uuidv7(), i.id, t.application_id, t.id, '{member}', 'ACTIVE', now(), now(), 1
+          INSERT INTO memberships (id, identity_id, application_id, team_id, roles, state, expires_at, created_at, updated_at,
+              version)
+          SELECT uuidv7(), i.id, t.application_id, t.id, '{member}', 'ACTIVE',
+              CASE WHEN i.n % 10 = 0 THEN now() + interval '1 minute' * i.n END, now(), now(), 1
           FROM (SELECT id, row_number() OVER () AS n FROM identities) i
           JOIN (SELECT id, application_id, row_number() OVER () AS n FROM teams) t ON t.n = i.n
           """);

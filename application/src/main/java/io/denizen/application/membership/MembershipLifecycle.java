@@ -16,7 +16,6 @@ import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.MembershipId;
-import io.denizen.domain.membership.MembershipState;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamFailure;
@@ -24,12 +23,13 @@ import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.membership.Teams;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.Ids;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates, updates, deletes and undeletes memberships.
+ * Creates, updates, suspends, activates, deletes and undeletes memberships.
  *
  * <p>Besides the failures that each method lists, any may complete with a {@link
  * io.denizen.domain.shared.StoreFailure} or a {@link io.denizen.domain.audit.JournalFailure}.
@@ -64,16 +64,11 @@ public final class MembershipLifecycle {
    * <p>Fails with {@link ApplicationFailure.NotFound}, {@link IdentityFailure.NotFound}, {@link
    * TeamFailure.NotFound}, {@link MembershipFailure.AlreadyOver} or {@link
    * MembershipFailure.Exists}.
-   *
-   * @param teamId null for the application itself
    */
   public CompletionStage<Membership> create(
-      Submission submission,
-      ApplicationId applicationId,
-      IdentityId identityId,
-      @Nullable TeamId teamId,
-      MembershipDetails details,
-      MembershipState state) {
+      Submission submission, ApplicationId applicationId, NewMembership wanted) {
+    IdentityId identityId = wanted.identityId();
+    TeamId teamId = wanted.teamId();
     MembershipId id = new MembershipId(ids.next());
     return changes.submit(
         submission,
@@ -95,7 +90,13 @@ public final class MembershipLifecycle {
                     (application, team) ->
                         Decision.of(
                             Membership.create(
-                                id, applicationId, identityId, teamId, details, state, occasion))));
+                                id,
+                                applicationId,
+                                identityId,
+                                teamId,
+                                wanted.details().apply(occasion.time()),
+                                wanted.state(),
+                                occasion))));
   }
 
   /**
@@ -103,8 +104,9 @@ public final class MembershipLifecycle {
    *
    * <p>Fails with {@link MembershipFailure.NotFound} or {@link MembershipFailure.AlreadyOver}.
    *
-   * @param edit sees the membership as it is and says what is to be said of it from now on; may
-   *     refuse by throwing a {@link io.denizen.domain.shared.FailureException}
+   * @param edit sees the membership as it is and the time of the change, and says what is to be
+   *     said of it from now on; may refuse by throwing a {@link
+   *     io.denizen.domain.shared.FailureException}
    * @param expectedVersion the version that the caller saw (AIP-154); null to edit whatever is
    *     there
    */
@@ -113,13 +115,59 @@ public final class MembershipLifecycle {
       ApplicationId applicationId,
       MembershipId id,
       @Nullable Long expectedVersion,
-      Function<Membership, MembershipDetails> edit) {
+      BiFunction<Membership, Instant, MembershipDetails> edit) {
     return changes.submit(
         submission,
         Membership::fromImage,
         occasion ->
             live(applicationId, id, expectedVersion)
-                .thenApply(current -> current.update(edit, occasion)));
+                .thenApply(
+                    current ->
+                        current.update(seen -> edit.apply(seen, occasion.time()), occasion)));
+  }
+
+  /**
+   * Lets a membership grant nothing until it is activated again. One that is suspended already is
+   * left as it is.
+   *
+   * <p>Fails with {@link MembershipFailure.NotFound}.
+   *
+   * @param expectedVersion the version that the caller saw (AIP-154); null to suspend whatever is
+   *     there
+   */
+  public CompletionStage<Membership> suspend(
+      Submission submission,
+      ApplicationId applicationId,
+      MembershipId id,
+      @Nullable Long expectedVersion) {
+    return changes.submit(
+        submission,
+        Membership::fromImage,
+        occasion ->
+            live(applicationId, id, expectedVersion)
+                .thenApply(current -> current.suspend(occasion)));
+  }
+
+  /**
+   * Puts a membership in force that was suspended, or only offered. One that is active already is
+   * left as it is.
+   *
+   * <p>Fails with {@link MembershipFailure.NotFound}.
+   *
+   * @param expectedVersion the version that the caller saw (AIP-154); null to activate whatever is
+   *     there
+   */
+  public CompletionStage<Membership> activate(
+      Submission submission,
+      ApplicationId applicationId,
+      MembershipId id,
+      @Nullable Long expectedVersion) {
+    return changes.submit(
+        submission,
+        Membership::fromImage,
+        occasion ->
+            live(applicationId, id, expectedVersion)
+                .thenApply(current -> current.activate(occasion)));
   }
 
   /**

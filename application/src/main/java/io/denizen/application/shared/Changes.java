@@ -20,10 +20,12 @@ import io.denizen.domain.shared.StoreFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Takes a use case's decision to the journal, and answers a repeated request with its first
@@ -90,6 +92,27 @@ public final class Changes {
         outcome -> asItWas(outcome.getFirst(), fromImage));
   }
 
+  /** The same for several aggregates, all of them or none: answers them in their order. */
+  public <A extends Audited> CompletionStage<List<A>> submitAll(
+      Submission submission,
+      Function<Document, A> fromImage,
+      Function<Occasion, CompletionStage<List<Decision<A>>>> decide) {
+    return once(
+        submission,
+        occasion ->
+            decide
+                .apply(occasion)
+                .thenCompose(
+                    decisions ->
+                        write(
+                                submission,
+                                ChangeSet.ofAll(
+                                    occasion, submission.caller(), submission.request(), decisions))
+                            .thenApply(
+                                written -> decisions.stream().map(Decision::outcome).toList())),
+        outcome -> allAsTheyWere(outcome, fromImage));
+  }
+
   /**
    * Runs the attempt; if it fails because the same request was committed before, repeats that one's
    * answer.
@@ -124,11 +147,23 @@ public final class Changes {
 
   /** A resource as a committed request was answered it. */
   public <A> CompletionStage<A> asItWas(ResourceVersion version, Function<Document, A> fromImage) {
+    return auditEvents.imageAt(version).thenApply(image -> read(version, image, fromImage));
+  }
+
+  private <A> CompletionStage<List<A>> allAsTheyWere(
+      List<ResourceVersion> versions, Function<Document, A> fromImage) {
     return auditEvents
-        .imageAt(version)
+        .imagesAt(versions)
         .thenApply(
-            image ->
-                fromImage.apply(image.orElseThrow(() -> new OutcomeErased(version).asException())));
+            images ->
+                IntStream.range(0, versions.size())
+                    .mapToObj(i -> read(versions.get(i), images.get(i), fromImage))
+                    .toList());
+  }
+
+  private static <A> A read(
+      ResourceVersion version, Optional<Document> image, Function<Document, A> fromImage) {
+    return fromImage.apply(image.orElseThrow(() -> new OutcomeErased(version).asException()));
   }
 
   private static <T> CompletionStage<T> attempt(

@@ -41,7 +41,9 @@ class MembershipLifecycleTest {
       ApplicationId applicationId, IdentityId identityId, @Nullable TeamId teamId) {
     return refusal(
         house.memberships.create(
-            house.submission, applicationId, identityId, teamId, ADMIN, MembershipState.ACTIVE));
+            house.submission,
+            applicationId,
+            new NewMembership(identityId, teamId, now -> ADMIN, MembershipState.ACTIVE)));
   }
 
   private Failure refusedUndelete(Membership membership) {
@@ -100,11 +102,11 @@ class MembershipLifecycleTest {
     Membership promoted =
         answer(
             house.memberships.update(
-                house.submission, shop.id(), membership.id(), 1L, current -> ADMIN));
+                house.submission, shop.id(), membership.id(), 1L, (current, now) -> ADMIN));
     Membership same =
         answer(
             house.memberships.update(
-                house.submission, shop.id(), membership.id(), 2L, current -> ADMIN));
+                house.submission, shop.id(), membership.id(), 2L, (current, now) -> ADMIN));
 
     assertThat(promoted.details()).isEqualTo(ADMIN);
     assertThat(same).isEqualTo(promoted);
@@ -112,7 +114,7 @@ class MembershipLifecycleTest {
     assertThat(
             refusal(
                 house.memberships.update(
-                    house.submission, shop.id(), membership.id(), 1L, current -> ADMIN)))
+                    house.submission, shop.id(), membership.id(), 1L, (current, now) -> ADMIN)))
         .isEqualTo(new JournalFailure.StaleVersion(membership.name()));
   }
 

@@ -11,8 +11,10 @@ import io.denizen.application.identity.IdentityPreferences;
 import io.denizen.application.identity.IdentityProfile;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
+import io.denizen.application.membership.MembershipBatches;
 import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
+import io.denizen.application.membership.NewMembership;
 import io.denizen.application.membership.TeamDirectory;
 import io.denizen.application.membership.TeamLifecycle;
 import io.denizen.domain.audit.Action;
@@ -47,7 +49,7 @@ public final class House {
   public final Caller caller = fixtures.caller();
   public final Submission submission = Submission.by(caller);
 
-  private final Changes changes =
+  public final Changes changes =
       new Changes(
           store.journal(), store.requests(), store.auditEvents(), store.ids(), Clock.systemUTC());
 
@@ -69,6 +71,14 @@ public final class House {
           store.applications(), store.teams(), store.memberships(), changes, store.ids());
   public final MembershipLifecycle memberships =
       new MembershipLifecycle(
+          store.identities(),
+          store.applications(),
+          store.teams(),
+          store.memberships(),
+          changes,
+          store.ids());
+  public final MembershipBatches membershipBatches =
+      new MembershipBatches(
           store.identities(),
           store.applications(),
           store.teams(),
@@ -121,10 +131,11 @@ public final class House {
         memberships.create(
             submission,
             application.id(),
-            identity.id(),
-            team == null ? null : team.id(),
-            MembershipDetails.of(RoleSlugs.of("member")),
-            MembershipState.ACTIVE));
+            new NewMembership(
+                identity.id(),
+                team == null ? null : team.id(),
+                now -> MembershipDetails.of(RoleSlugs.of("member")),
+                MembershipState.ACTIVE)));
   }
 
   /** What was done to the resource, oldest first. */

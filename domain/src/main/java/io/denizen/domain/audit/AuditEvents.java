@@ -19,4 +19,7 @@ public interface AuditEvents {
    * A resource as it was at a version, unless there was no such version or its image was erased.
    */
   CompletionStage<Optional<Document>> imageAt(ResourceVersion version);
+
+  /** The same of several, in their order. */
+  CompletionStage<List<Optional<Document>>> imagesAt(List<ResourceVersion> versions);
 }

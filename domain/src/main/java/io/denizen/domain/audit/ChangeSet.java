@@ -50,6 +50,23 @@ public record ChangeSet(
         List.of(ResourceVersion.of(decision.outcome())));
   }
 
+  /** What was decided of several aggregates, all of which the caller is answered. */
+  public static ChangeSet ofAll(
+      Occasion occasion,
+      Caller caller,
+      @Nullable RequestKey request,
+      List<? extends Decision<?>> decisions) {
+    return new ChangeSet(
+        occasion.changeSet(),
+        caller,
+        request,
+        occasion.time(),
+        decisions.stream().<Audited>flatMap(decision -> decision.observed().stream()).toList(),
+        decisions.stream().<Change<?>>flatMap(decision -> decision.changes().stream()).toList(),
+        List.of(),
+        decisions.stream().map(decision -> ResourceVersion.of(decision.outcome())).toList());
+  }
+
   public static ChangeSet recording(
       Occasion occasion, Caller caller, @Nullable RequestKey request, List<AuditEvent> recorded) {
     return new ChangeSet(

@@ -5,6 +5,7 @@ import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +24,15 @@ public interface Memberships {
 
   CompletionStage<Optional<Membership>> byIdIncludingDeleted(
       ApplicationId applicationId, MembershipId id);
+
+  /** Those of the given memberships that are in the application; each once. */
+  CompletionStage<List<Membership>> byIds(ApplicationId applicationId, List<MembershipId> ids);
+
+  /** Those that there are of the given identities at the given places; each once. */
+  CompletionStage<List<Membership>> at(List<MembershipKey> keys);
+
+  /** Those whose time is over, of whatever state; the longest over first. */
+  CompletionStage<List<Membership>> over(Instant now, int limit);
 
   /** In all applications and teams. */
   CompletionStage<List<Membership>> ofIdentity(IdentityId identityId, int limit);

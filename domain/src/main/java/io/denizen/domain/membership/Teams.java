@@ -18,6 +18,9 @@ public interface Teams {
 
   CompletionStage<Optional<Team>> byId(ApplicationId applicationId, TeamId id);
 
+  /** Those of the given teams that are in the application; each once, in no particular order. */
+  CompletionStage<List<Team>> byIds(ApplicationId applicationId, List<TeamId> ids);
+
   CompletionStage<Optional<Team>> byIdIncludingDeleted(ApplicationId applicationId, TeamId id);
 
   /**

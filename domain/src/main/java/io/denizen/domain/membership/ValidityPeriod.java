@@ -25,7 +25,7 @@ public record ValidityPeriod(@Nullable Instant startTime, @Nullable Instant expi
     expireTime = bounded(expireTime);
     InvalidValue.unless(
         startTime == null || expireTime == null || startTime.isBefore(expireTime),
-        "must be later than start_time");
+        "must have start_time before expire_time");
   }
 
   public boolean covers(Instant now) {

@@ -35,7 +35,7 @@ class ValidityPeriodTest {
   @ValueSource(longs = {0, 1, 999, -1_000})
   void itEndsAtLeastAMicrosecondAfterItStarts(long nanos) {
     assertThat(refusal(() -> new ValidityPeriod(NOON, NOON.plusNanos(nanos))))
-        .isEqualTo(new InvalidValue("must be later than start_time"));
+        .isEqualTo(new InvalidValue("must have start_time before expire_time"));
     assertThat(new ValidityPeriod(NOON, NOON.plusNanos(1_000)).covers(NOON)).isTrue();
   }
 

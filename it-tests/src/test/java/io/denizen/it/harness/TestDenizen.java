@@ -7,6 +7,7 @@ import io.denizen.server.DenizenServer;
 import io.denizen.server.PasswordSettings;
 import io.denizen.server.StartFailure;
 import io.denizen.server.database.Database;
+import io.denizen.server.database.Login;
 import io.denizen.server.endpoint.ListenAddress;
 import io.denizen.server.telemetry.Telemetry;
 import io.grpc.ManagedChannel;
@@ -17,10 +18,12 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 
 /** The real server with its real wiring, in this process, on a loopback port. */
 public final class TestDenizen implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(20);
+  private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
   private static final int ATTEMPTS = 10;
 
   /** Hashes that take a few milliseconds; ten wrong passwords lock for a minute, as by default. */
@@ -74,6 +77,34 @@ public final class TestDenizen implements AutoCloseable {
    */
   public static TestDenizen onFreshDatabase(
       PostgresServer postgresql, int poolSize, Telemetry telemetry, SessionPolicy sessions) {
+    return onFreshDatabase(postgresql, poolSize, telemetry, sessions, HOUSEKEEPING);
+  }
+
+  /**
+   * The same, tidying up in an interval of its own.
+   *
+   * @param telemetry sees each call after {@link #handlers} does; it is never closed
+   */
+  public static TestDenizen onFreshDatabase(
+      PostgresServer postgresql,
+      int poolSize,
+      Telemetry telemetry,
+      SessionPolicy sessions,
+      Duration housekeeping) {
+    return start(() -> FreshDatabase.on(postgresql), poolSize, telemetry, sessions, housekeeping);
+  }
+
+  /** Another server on the same database, to be closed before this one. */
+  public TestDenizen beside(int poolSize, SessionPolicy sessions, Duration housekeeping) {
+    return start(() -> new Shared(database), poolSize, Telemetry.NONE, sessions, housekeeping);
+  }
+
+  private static TestDenizen start(
+      Supplier<Database> opening,
+      int poolSize,
+      Telemetry telemetry,
+      SessionPolicy sessions,
+      Duration housekeeping) {
     HandlerWatch handlers = new HandlerWatch();
     for (int attempt = 1; ; attempt++) {
       DenizenServer server =
@@ -84,9 +115,10 @@ public final class TestDenizen implements AutoCloseable {
                   GRACE,
                   true,
                   sessions,
-                  QUICK_PASSWORDS),
+                  QUICK_PASSWORDS,
+                  housekeeping),
               () -> new Watched(telemetry, handlers));
-      FreshDatabase database = FreshDatabase.on(postgresql);
+      Database database = opening.get();
       try {
         return new TestDenizen(server, server.start(() -> database), database, handlers);
       } catch (StartFailure taken) {
@@ -139,6 +171,24 @@ public final class TestDenizen implements AutoCloseable {
   public synchronized void close() {
     channels.forEach(ManagedChannel::shutdownNow);
     server.close();
+  }
+
+  /** A database that belongs to somebody else. */
+  private record Shared(Database database) implements Database {
+    @Override
+    public Login owner() {
+      return database.owner();
+    }
+
+    @Override
+    public Login app() {
+      return database.app();
+    }
+
+    @Override
+    public void close() {
+      // Whoever opened it closes it.
+    }
   }
 
   /** Somebody who looks on, from inside of the watch for handlers. */

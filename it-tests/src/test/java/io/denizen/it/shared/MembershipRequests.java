@@ -3,7 +3,10 @@ package io.denizen.it.shared;
 import com.google.protobuf.Message;
 import io.denizen.it.harness.Caller;
 import io.denizen.it.harness.Some;
+import io.denizen.membership.v1.ActivateMembershipRequest;
 import io.denizen.membership.v1.Application;
+import io.denizen.membership.v1.BatchCreateMembershipsRequest;
+import io.denizen.membership.v1.BatchDeleteMembershipsRequest;
 import io.denizen.membership.v1.CreateApplicationRequest;
 import io.denizen.membership.v1.CreateTeamRequest;
 import io.denizen.membership.v1.DeleteApplicationRequest;
@@ -16,6 +19,7 @@ import io.denizen.membership.v1.ListApplicationsRequest;
 import io.denizen.membership.v1.ListMembershipsRequest;
 import io.denizen.membership.v1.ListTeamsRequest;
 import io.denizen.membership.v1.Membership;
+import io.denizen.membership.v1.SuspendMembershipRequest;
 import io.denizen.membership.v1.Team;
 import io.denizen.membership.v1.UndeleteApplicationRequest;
 import io.denizen.membership.v1.UndeleteMembershipRequest;
@@ -95,6 +99,23 @@ record MembershipRequests(Caller caller) {
       case "UpdateMembership" ->
           UpdateMembershipRequest.newBuilder()
               .setMembership(membership.toBuilder().addRoles("admin"))
+              .build();
+      case "SuspendMembership" -> SuspendMembershipRequest.newBuilder().setName(name).build();
+      case "ActivateMembership" -> {
+        caller
+            .memberships()
+            .suspendMembership(SuspendMembershipRequest.newBuilder().setName(name).build());
+        yield ActivateMembershipRequest.newBuilder().setName(name).build();
+      }
+      case "BatchCreateMemberships" ->
+          BatchCreateMembershipsRequest.newBuilder()
+              .setParent(application.getName())
+              .addRequests(Some.joining(application, Some.person(caller), ""))
+              .build();
+      case "BatchDeleteMemberships" ->
+          BatchDeleteMembershipsRequest.newBuilder()
+              .setParent(application.getName())
+              .addRequests(deletion)
               .build();
       case "DeleteMembership" -> deletion;
       case "UndeleteMembership" -> {

@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
       ""
     })
 final class ServeCommand implements Callable<Integer> {
+  private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+  private static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
+
   @Spec private CommandSpec spec;
   @Mixin private DatabaseOptions database;
   @Mixin private PasswordOptions passwords = new PasswordOptions();
@@ -94,6 +97,15 @@ final class ServeCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private Duration sessionGrace = Duration.ZERO;
 
+  @Option(
+      names = "--housekeeping-interval",
+      paramLabel = "DURATION",
+      defaultValue = "PT1M",
+      description =
+          "How long to wait before what is over, such as sessions and memberships, is tidied up"
+              + " again (default: ${DEFAULT-VALUE}).")
+  private Duration housekeepingInterval = Duration.ZERO;
+
   private final Map<String, String> environment;
 
   ServeCommand(Map<String, String> environment) {
@@ -134,6 +146,10 @@ final class ServeCommand implements Callable<Integer> {
     if (grace < 0) {
       throw wrong("the grace cannot be negative");
     }
+    if (housekeepingInterval.compareTo(SHORTEST_INTERVAL) < 0
+        || housekeepingInterval.compareTo(LONGEST_INTERVAL) > 0) {
+      throw wrong("the housekeeping interval is PT1S to P1D, not " + housekeepingInterval);
+    }
     try {
       return new DenizenServer.Settings(
           ListenAddress.of(host, port),
@@ -141,7 +157,8 @@ final class ServeCommand implements Callable<Integer> {
           Duration.ofSeconds(grace),
           migrate,
           new SessionPolicy(sessionLifetime, sessionIdle, sessionGrace),
-          passwords.settings());
+          passwords.settings(),
+          housekeepingInterval);
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

@@ -74,7 +74,8 @@ class ExternalDatabaseTest {
             Duration.ofSeconds(1),
             migrate,
             SessionPolicy.STANDARD,
-            PasswordSettings.DEFAULT),
+            PasswordSettings.DEFAULT,
+            Duration.ofMinutes(1)),
         () -> Telemetry.NONE);
   }
 }

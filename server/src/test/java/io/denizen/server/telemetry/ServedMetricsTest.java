@@ -48,7 +48,8 @@ class ServedMetricsTest {
             Duration.ofSeconds(5),
             true,
             SessionPolicy.STANDARD,
-            PasswordSettings.DEFAULT),
+            PasswordSettings.DEFAULT,
+            Duration.ofMinutes(1)),
         () -> Telemetry.configuredBy(collector.environment()));
   }
 

@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -175,6 +176,14 @@ public abstract class AuditEventsContract extends PortContract {
                   .map(Identity::fromImage))
           .contains(identity);
     }
+    List<ResourceVersion> several =
+        List.of(
+            ResourceVersion.of(deleted),
+            new ResourceVersion(created.name(), 9),
+            ResourceVersion.of(created));
+    assertThat(answer(ports().auditEvents().imagesAt(several)))
+        .extracting(image -> image.map(Identity::fromImage))
+        .containsExactly(Optional.of(deleted), Optional.empty(), Optional.of(created));
   }
 
   @Test

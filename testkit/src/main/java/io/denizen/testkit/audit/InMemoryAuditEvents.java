@@ -49,13 +49,20 @@ public final class InMemoryAuditEvents implements AuditEvents {
 
   @Override
   public CompletionStage<Optional<Document>> imageAt(ResourceVersion version) {
-    return store.alone(
-        () ->
-            trail.events().stream()
-                .filter(event -> event.resource().equals(version.resource()))
-                .filter(event -> Long.valueOf(version.version()).equals(event.resourceVersion()))
-                .findFirst()
-                .map(AuditEvent::after));
+    return store.alone(() -> image(version));
+  }
+
+  @Override
+  public CompletionStage<List<Optional<Document>>> imagesAt(List<ResourceVersion> versions) {
+    return store.alone(() -> versions.stream().map(this::image).toList());
+  }
+
+  private Optional<Document> image(ResourceVersion version) {
+    return trail.events().stream()
+        .filter(event -> event.resource().equals(version.resource()))
+        .filter(event -> Long.valueOf(version.version()).equals(event.resourceVersion()))
+        .findFirst()
+        .map(AuditEvent::after);
   }
 
   private Stream<AuditEvent> matching(AuditEventQuery query) {

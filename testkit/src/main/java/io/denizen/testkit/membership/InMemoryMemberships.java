@@ -7,6 +7,7 @@ import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.MembershipId;
+import io.denizen.domain.membership.MembershipKey;
 import io.denizen.domain.membership.MembershipQuery;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Team;
@@ -20,9 +21,11 @@ import io.denizen.testkit.shared.Listing;
 import io.denizen.testkit.shared.Store;
 import io.denizen.testkit.shared.Table;
 import io.denizen.testkit.shared.UniqueKey;
-import java.util.Arrays;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -46,14 +49,7 @@ public final class InMemoryMemberships implements Memberships {
       Table<Identity> identities, Table<Application> applications, Table<Team> teams) {
     return new Table<>(
             Membership.class,
-            List.of(
-                new UniqueKey<>(
-                    membership ->
-                        Arrays.asList(
-                            membership.identityId(),
-                            membership.applicationId(),
-                            membership.teamId()),
-                    new MembershipFailure.Exists())))
+            List.of(new UniqueKey<>(MembershipKey::of, new MembershipFailure.Exists())))
         .needing(identities, membership -> Identity.name(membership.identityId()))
         .needing(applications, membership -> Application.name(membership.applicationId()))
         .needing(teams, InMemoryMemberships::teamName);
@@ -68,6 +64,31 @@ public final class InMemoryMemberships implements Memberships {
   public CompletionStage<Optional<Membership>> byIdIncludingDeleted(
       ApplicationId applicationId, MembershipId id) {
     return store.alone(() -> table.find(id).filter(isIn(applicationId)));
+  }
+
+  @Override
+  public CompletionStage<List<Membership>> byIds(
+      ApplicationId applicationId, List<MembershipId> ids) {
+    Set<MembershipId> wanted = new HashSet<>(ids);
+    return live(isIn(applicationId).and(row -> wanted.contains(row.id())), Integer.MAX_VALUE);
+  }
+
+  @Override
+  public CompletionStage<List<Membership>> at(List<MembershipKey> keys) {
+    Set<MembershipKey> wanted = new HashSet<>(keys);
+    return live(row -> wanted.contains(MembershipKey.of(row)), Integer.MAX_VALUE);
+  }
+
+  @Override
+  public CompletionStage<List<Membership>> over(Instant now, int limit) {
+    return store.alone(
+        () ->
+            table
+                .live()
+                .filter(row -> row.details().validity().isOverAt(now))
+                .sorted(Comparator.comparing(InMemoryMemberships::end))
+                .limit(limit)
+                .toList());
   }
 
   @Override
@@ -119,6 +140,10 @@ public final class InMemoryMemberships implements Memberships {
         .filter(row -> query.identityId() == null || query.identityId().equals(row.identityId()))
         .filter(row -> query.teamId() == null || query.teamId().equals(row.teamId()))
         .filter(row -> query.role() == null || row.roles().contains(query.role()));
+  }
+
+  private static Instant end(Membership membership) {
+    return Objects.requireNonNull(membership.details().validity().expireTime());
   }
 
   private static boolean isLiveOrDeletedBy(ChangeSetId deletion, Lifecycle lifecycle) {

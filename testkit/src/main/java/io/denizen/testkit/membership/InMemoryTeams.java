@@ -54,6 +54,16 @@ public final class InMemoryTeams implements Teams {
   }
 
   @Override
+  public CompletionStage<List<Team>> byIds(ApplicationId applicationId, List<TeamId> ids) {
+    return store.alone(
+        () ->
+            table.findAll(ids).stream()
+                .filter(team -> team.lifecycle().isLive())
+                .filter(isIn(applicationId))
+                .toList());
+  }
+
+  @Override
   public CompletionStage<Optional<Team>> byIdIncludingDeleted(
       ApplicationId applicationId, TeamId id) {
     return store.alone(() -> table.find(id).filter(isIn(applicationId)));

@@ -32,6 +32,13 @@ public abstract class TeamsContract extends MembershipPortContract {
     assertThat(answer(teams().byId(application.id(), outer.id()))).contains(outer);
     assertThat(answer(teams().byId(application.id(), edited.id()))).contains(edited);
     assertThat(
+            answer(
+                teams()
+                    .byIds(
+                        application.id(),
+                        List.of(edited.id(), fixtures().teamId(), outer.id(), edited.id()))))
+        .containsExactlyInAnyOrder(outer, edited);
+    assertThat(
             eventsOf(edited.name()).stream()
                 .map(event -> event.action() + " " + event.applicationId()))
         .containsExactly("team.created " + application.id(), "team.updated " + application.id());
@@ -48,6 +55,7 @@ public abstract class TeamsContract extends MembershipPortContract {
     assertThat(answer(teams().byId(application.id(), deleted.id()))).isEmpty();
     assertThat(answer(teams().byIdIncludingDeleted(application.id(), deleted.id())))
         .contains(deleted);
+    assertThat(answer(teams().byIds(application.id(), List.of(deleted.id())))).isEmpty();
     assertThat(answer(teams().lineage(application.id(), deleted.id()))).isEmpty();
     assertThat(answer(teams().subtree(application.id(), deleted.id(), 10))).isEmpty();
     assertThat(answer(teams().ofApplication(application.id(), 10))).isEmpty();
@@ -63,6 +71,7 @@ public abstract class TeamsContract extends MembershipPortContract {
 
     assertThat(answer(teams().byId(other.id(), team.id()))).isEmpty();
     assertThat(answer(teams().byIdIncludingDeleted(other.id(), team.id()))).isEmpty();
+    assertThat(answer(teams().byIds(other.id(), List.of(team.id())))).isEmpty();
     assertThat(answer(teams().lineage(other.id(), team.id()))).isEmpty();
     assertThat(answer(teams().subtree(other.id(), team.id(), 10))).isEmpty();
     assertThat(answer(teams().ofApplication(other.id(), 10))).isEmpty();

@@ -1,0 +1,133 @@
+package io.denizen.it.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.protobuf.Duration;
+import io.denizen.domain.session.SessionPolicy;
+import io.denizen.identity.v1.Identity;
+import io.denizen.it.harness.Caller;
+import io.denizen.it.harness.EndToEnd;
+import io.denizen.it.harness.Names;
+import io.denizen.it.harness.PostgresServer;
+import io.denizen.it.harness.Refusal;
+import io.denizen.it.harness.Some;
+import io.denizen.it.harness.TestDenizen;
+import io.denizen.membership.v1.Application;
+import io.denizen.membership.v1.BatchCreateMembershipsRequest;
+import io.denizen.membership.v1.GetMembershipRequest;
+import io.denizen.membership.v1.Membership;
+import io.denizen.server.telemetry.Telemetry;
+import io.denizen.session.v1.Session;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** What two servers on one database tidy up by themselves. */
+@EndToEnd
+@TestInstance(Lifecycle.PER_CLASS)
+class HousekeepingIT {
+  private static final java.time.Duration INTERVAL = java.time.Duration.ofSeconds(1);
+  private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(60);
+  private static final SessionPolicy SHORT =
+      new SessionPolicy(
+          java.time.Duration.ofSeconds(3),
+          java.time.Duration.ofSeconds(3),
+          java.time.Duration.ZERO);
+
+  /** More than are swept at once. */
+  private static final int MEMBERS = 130;
+
+  private final TestDenizen one;
+  private final TestDenizen two;
+  private final Caller caller;
+
+  HousekeepingIT(PostgresServer postgresql) {
+    one = TestDenizen.onFreshDatabase(postgresql, 4, Telemetry.NONE, SHORT, INTERVAL);
+    two = one.beside(4, SHORT, INTERVAL);
+    caller = one.caller();
+  }
+
+  @AfterAll
+  void close() {
+    two.close();
+    one.close();
+  }
+
+  @Test
+  void membershipsThatAreOverAreDeletedOnceAndTheOthersStay() {
+    Application application = Some.application(caller);
+    Identity person = Some.person(caller);
+    Membership forEver = Some.membership(caller, application, person, "");
+    List<Membership> limited =
+        caller
+            .memberships()
+            .batchCreateMemberships(
+                BatchCreateMembershipsRequest.newBuilder()
+                    .setParent(application.getName())
+                    .addAllRequests(
+                        IntStream.range(0, MEMBERS)
+                            .mapToObj(i -> Some.joining(application, Some.person(caller), ""))
+                            .map(
+                                request -> {
+                                  var ending = request.toBuilder();
+                                  ending
+                                      .getMembershipBuilder()
+                                      .setTtl(Duration.newBuilder().setSeconds(1));
+                                  return ending.build();
+                                })
+                            .toList())
+                    .build())
+            .getMembershipsList();
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        one.sql()
+                            .strings(
+                                "SELECT id::text FROM denizen.memberships"
+                                    + " WHERE application_id = ?::uuid AND deleted_at IS NULL",
+                                Names.id(application.getName())))
+                    .containsExactly(Names.id(forEver.getName())));
+    assertThat(limited).hasSize(MEMBERS).allSatisfy(this::isExpiredOnce);
+  }
+
+  @Test
+  void sessionsThatAreOverAreDeletedOnce() {
+    Session session = Some.session(caller, Some.person(caller)).getSession();
+
+    await().atMost(PATIENCE).until(() -> events(session.getName()).size() > 1);
+    assertThat(events(session.getName()))
+        .containsExactly("session.created services/it-tests", "session.deleted services/denizen");
+  }
+
+  private void isExpiredOnce(Membership membership) {
+    assertThat(events(membership.getName()))
+        .containsExactly(
+            "membership.created services/it-tests", "membership.expired services/denizen");
+    assertThat(
+            Refusal.of(
+                    () ->
+                        caller
+                            .memberships()
+                            .getMembership(
+                                GetMembershipRequest.newBuilder()
+                                    .setName(membership.getName())
+                                    .build()))
+                .reason())
+        .isEqualTo("MEMBERSHIP_NOT_FOUND");
+  }
+
+  private List<String> events(String resource) {
+    return one.sql()
+        .strings(
+            "SELECT action || ' ' || actor FROM denizen.audit_events WHERE resource = ?"
+                + " ORDER BY sequence",
+            resource);
+  }
+}
