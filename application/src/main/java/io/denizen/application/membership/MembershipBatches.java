@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import io.denizen.application.shared.Changes;
 import io.denizen.application.shared.Expected;
 import io.denizen.application.shared.Found;
+import io.denizen.application.shared.Refused;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.identity.Identities;
@@ -37,7 +38,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -229,9 +229,7 @@ public final class MembershipBatches {
 
   /** Says which of them is taken, if one was while this was decided. */
   private <T> CompletionStage<T> located(Throwable thrown, List<MembershipKey> keys) {
-    Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-    if (!(cause instanceof FailureException refusal
-        && refusal.failure() instanceof MembershipFailure.Exists)) {
+    if (!(Refused.failure(thrown) instanceof MembershipFailure.Exists)) {
       return CompletableFuture.failedStage(thrown);
     }
     return memberships
