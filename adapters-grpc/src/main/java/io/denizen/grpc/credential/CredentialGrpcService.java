@@ -11,6 +11,7 @@ import io.denizen.credential.v1.ConfirmVerificationTokenResponse;
 import io.denizen.credential.v1.Credential;
 import io.denizen.credential.v1.CredentialServiceGrpc.CredentialServiceImplBase;
 import io.denizen.credential.v1.DeletePasswordRequest;
+import io.denizen.credential.v1.GetCredentialRequest;
 import io.denizen.credential.v1.ImportPasswordHashRequest;
 import io.denizen.credential.v1.IssueVerificationTokenRequest;
 import io.denizen.credential.v1.IssueVerificationTokenResponse;
@@ -53,6 +54,17 @@ final class CredentialGrpcService extends CredentialServiceImplBase {
     this.passwords = passwords;
     this.passwordVerification = passwordVerification;
     this.verification = verification;
+  }
+
+  @Override
+  public void getCredential(GetCredentialRequest request, StreamObserver<Credential> observer) {
+    Answers.send(
+        observer,
+        CredentialMessages::message,
+        fields -> {
+          IdentityId id = fields.required("name", request.getName(), CredentialMessages::owner);
+          return fields.read(() -> passwords.get(Callers.current(), id));
+        });
   }
 
   @Override

@@ -78,6 +78,11 @@ final class CredentialMessages {
     return new IdentityId(ResourceIds.in("identities", name));
   }
 
+  /** Whose the named credential is. */
+  static IdentityId owner(String name) {
+    return new IdentityId(ResourceIds.of("identities", "credential", name));
+  }
+
   static ResourceName session(String name) {
     ResourceIds.nested("identities", "sessions", name);
     return new ResourceName(name);

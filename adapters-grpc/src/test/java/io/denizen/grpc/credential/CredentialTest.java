@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.denizen.credential.v1.Credential;
 import io.denizen.credential.v1.DeletePasswordRequest;
+import io.denizen.credential.v1.GetCredentialRequest;
 import io.denizen.credential.v1.ImportPasswordHashRequest;
 import io.denizen.credential.v1.KeycloakCredential;
 import io.denizen.credential.v1.SetPasswordRequest;
@@ -41,6 +42,21 @@ final class CredentialTest extends GrpcTest {
     Credential changed = denizen.audited("credential.updated", () -> set(WRONG));
     assertThat(changed.getEtag()).isEqualTo("2");
     assertThat(verify(WRONG).getIdentity()).isEqualTo(ada.getName());
+  }
+
+  @Test
+  void whoHasAPasswordIsToldWithoutIt() {
+    denizen.refused(this::get).is(Code.NOT_FOUND, "CREDENTIAL_NOT_FOUND");
+    Credential created = set(RIGHT);
+
+    assertThat(denizen.unaudited(this::get)).isEqualTo(created);
+    delete();
+    denizen.refused(this::get).is(Code.NOT_FOUND, "CREDENTIAL_NOT_FOUND");
+    denizen
+        .refused(() -> named("identities/" + NOBODY + "/credential"))
+        .is(Code.NOT_FOUND, "IDENTITY_NOT_FOUND");
+    denizen.refused(() -> named(ada.getName())).isInvalid("name");
+    denizen.refused(() -> named("")).isInvalid("name");
   }
 
   @Test
@@ -283,6 +299,14 @@ final class CredentialTest extends GrpcTest {
             .setIdentity(ada.getName())
             .setPassword(password)
             .build());
+  }
+
+  private Credential get() {
+    return named(ada.getName() + "/credential");
+  }
+
+  private Credential named(String name) {
+    return credentials.getCredential(GetCredentialRequest.newBuilder().setName(name).build());
   }
 
   private Credential delete() {

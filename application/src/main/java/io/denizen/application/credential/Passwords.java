@@ -4,6 +4,7 @@ import io.denizen.application.shared.Changes;
 import io.denizen.application.shared.Found;
 import io.denizen.application.shared.Overtaken;
 import io.denizen.application.shared.Submission;
+import io.denizen.domain.audit.Caller;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.credential.Credential;
@@ -28,7 +29,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets, imports and deletes passwords.
+ * Sets, imports and deletes passwords, and tells who has one.
  *
  * <p>Besides the failures that each method lists, any may complete with a {@link
  * io.denizen.domain.shared.StoreFailure} or a {@link io.denizen.domain.audit.JournalFailure}.
@@ -56,6 +57,15 @@ public final class Passwords {
     this.policy = policy;
     this.passwordChange = new PasswordChange(credentials, signIns, ids);
     this.changes = changes;
+  }
+
+  /**
+   * Tells what may be told of an identity's password.
+   *
+   * <p>Fails with {@link IdentityFailure.NotFound} or {@link CredentialFailure.NotFound}.
+   */
+  public CompletionStage<CredentialSummary> get(Caller caller, IdentityId identityId) {
+    return kept(identityId).thenApply(Credential::summary);
   }
 
   /**
@@ -104,13 +114,17 @@ public final class Passwords {
     return submit(
         submission,
         occasion ->
-            live(identityId)
-                .thenCompose(
-                    identity ->
-                        Found.or(
-                            credentials.byIdentity(identityId),
-                            () -> new CredentialFailure.NotFound(identityId)))
+            kept(identityId)
                 .thenApply(credential -> Decision.of(credential.delete(occasion))));
+  }
+
+  private CompletionStage<Credential> kept(IdentityId identityId) {
+    return live(identityId)
+        .thenCompose(
+            identity ->
+                Found.or(
+                    credentials.byIdentity(identityId),
+                    () -> new CredentialFailure.NotFound(identityId)));
   }
 
   private CompletionStage<CredentialSummary> keep(

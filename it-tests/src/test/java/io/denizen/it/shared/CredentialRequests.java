@@ -3,6 +3,7 @@ package io.denizen.it.shared;
 import com.google.protobuf.Message;
 import io.denizen.credential.v1.ConfirmVerificationTokenRequest;
 import io.denizen.credential.v1.DeletePasswordRequest;
+import io.denizen.credential.v1.GetCredentialRequest;
 import io.denizen.credential.v1.ImportPasswordHashRequest;
 import io.denizen.credential.v1.IssueVerificationTokenRequest;
 import io.denizen.credential.v1.Purpose;
@@ -29,6 +30,10 @@ record CredentialRequests(Caller caller) {
             .setPassword("correct horse battery staple")
             .build();
     return switch (method) {
+      case "GetCredential" -> {
+        caller.credentials().setPassword(set);
+        yield GetCredentialRequest.newBuilder().setName(identity + "/credential").build();
+      }
       case "SetPassword" -> set;
       case "VerifyPassword" -> {
         caller.credentials().setPassword(set);
