@@ -114,8 +114,7 @@ public final class Passwords {
     return submit(
         submission,
         occasion ->
-            kept(identityId)
-                .thenApply(credential -> Decision.of(credential.delete(occasion))));
+            kept(identityId).thenApply(credential -> Decision.of(credential.delete(occasion))));
   }
 
   private CompletionStage<Credential> kept(IdentityId identityId) {

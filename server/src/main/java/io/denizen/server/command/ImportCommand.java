@@ -5,6 +5,7 @@ import io.denizen.server.importer.OrganisationImport;
 import io.denizen.server.importer.ServerChannel;
 import io.denizen.server.importer.Tally;
 import io.denizen.server.importer.Tally.Outcome;
+import io.denizen.server.importer.keycloak.KeycloakExport;
 import io.denizen.server.logging.Logging;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -22,6 +25,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,14 +36,33 @@ import picocli.CommandLine.Spec;
       "Bring an organisation to what a file says of it.",
       "",
       "Creates what is missing, updates what differs and leaves the rest, through the public API of a"
-          + " running server. The file is newline-delimited JSON; docs/import.md describes its lines.",
+          + " running server. A file is newline-delimited JSON, or what Keycloak has exported: a realm, or"
+          + " several files that belong together; docs/import.md says what becomes of it.",
       ""
     })
 final class ImportCommand implements Callable<Integer> {
+  private static final long UNKNOWN = -1;
+
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The organisation, one JSON object a line.")
-  private Path file = Path.of("");
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description =
+          "The organisation. Several only of Keycloak: a realm's file and those of its users.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "ndjson",
+      description = "What the file is, ndjson or keycloak (default: ${DEFAULT-VALUE}).")
+  private ImportFormat format = ImportFormat.NDJSON;
+
+  @Option(
+      names = "--dry-run",
+      description = "Reads and validates everything, and says what would be done; writes nothing.")
+  private boolean dryRun;
 
   @Option(
       names = "--server",
@@ -57,25 +80,41 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    long lines = countLines();
+    if (format == ImportFormat.NDJSON && files.size() > 1) {
+      throw new ParameterException(spec.commandLine(), "only one FILE can be of format ndjson");
+    }
+    OptionalLong lines = countLines();
     try (ServerChannel channel = ServerChannel.open(server, actor)) {
       channel.requireServing();
       return report(load(channel, lines));
     }
   }
 
-  private Tally load(ServerChannel channel, long lines) throws IOException, InterruptedException {
-    try (ProgressBar bar = progressBar(lines);
-        BufferedReader reader = Files.newBufferedReader(file)) {
-      return new OrganisationImport(channel.asActor(), bar::step).run(reader);
+  private Tally load(ServerChannel channel, OptionalLong lines)
+      throws IOException, InterruptedException {
+    try (ProgressBar bar = progressBar(lines.orElse(UNKNOWN))) {
+      OrganisationImport run =
+          dryRun
+              ? OrganisationImport.rehearsed(channel.asActor(), bar::step)
+              : new OrganisationImport(channel.asActor(), bar::step);
+      if (format == ImportFormat.KEYCLOAK) {
+        return run.run(new KeycloakExport(files));
+      }
+      try (BufferedReader reader = Files.newBufferedReader(files.getFirst())) {
+        return run.run(reader);
+      }
     }
   }
 
-  private long countLines() {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.filter(line -> !line.isBlank()).count();
+  /** How many there will be; how many are in an export shows only while it is translated. */
+  private OptionalLong countLines() {
+    if (format == ImportFormat.KEYCLOAK) {
+      return OptionalLong.empty();
+    }
+    try (Stream<String> lines = Files.lines(files.getFirst())) {
+      return OptionalLong.of(lines.filter(line -> !line.isBlank()).count());
     } catch (IOException | UncheckedIOException unreadable) {
-      throw new StartFailure("cannot read " + file + " as UTF-8 text", unreadable);
+      throw new StartFailure("cannot read " + files.getFirst() + " as UTF-8 text", unreadable);
     }
   }
 
@@ -97,17 +136,27 @@ final class ImportCommand implements Callable<Integer> {
   private int report(Tally tally) {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    if (dryRun) {
+      out.println("A dry run: this is what would become of it, and nothing is written.");
+    }
     out.println(tally.summary());
+    if (!tally.leftOutLines().isEmpty()) {
+      out.println("Without a counterpart, and so left out:");
+      tally.leftOutLines().forEach(out::println);
+    }
     tally.failures().forEach(err::println);
     if (tally.of(Outcome.FAILED) > 0) {
       err.println(
-          "denizen: some lines failed; what succeeded stays, and the import can be repeated");
+          dryRun
+              ? "denizen: some of it would fail"
+              : "denizen: some of it failed; what succeeded stays, and the import can be repeated");
       return 1;
     }
-    out.println(
-        tally.of(Outcome.CREATED) + tally.of(Outcome.UPDATED) == 0
-            ? "Nothing changed: the organisation already is as the file says."
-            : "Done.");
+    if (tally.of(Outcome.CREATED) + tally.of(Outcome.UPDATED) == 0) {
+      out.println("Nothing changed: the organisation already is as the file says.");
+    } else {
+      out.println(dryRun ? "All of it would succeed." : "Done.");
+    }
     return 0;
   }
 }

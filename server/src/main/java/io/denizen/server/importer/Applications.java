@@ -33,7 +33,7 @@ final class Applications {
             found ->
                 found.getApplicationsCount() == 0
                     ? create(wanted)
-                    : update(found.getApplications(0), wanted));
+                    : update(found.getApplications(0), line));
   }
 
   private CompletableFuture<Settled> create(Application wanted) {
@@ -46,11 +46,11 @@ final class Applications {
         .thenApply(created -> new Settled(created.getName(), Outcome.CREATED));
   }
 
-  private CompletableFuture<Settled> update(Application current, Application wanted) {
+  private CompletableFuture<Settled> update(Application current, Line.Application line) {
     Application merged =
         current.toBuilder()
-            .setDisplayName(wanted.getDisplayName())
-            .setDescription(wanted.getDescription())
+            .setDisplayName(Settled.orElse(line.displayName(), current.getDisplayName()))
+            .setDescription(Settled.orElse(line.description(), current.getDescription()))
             .build();
     if (merged.equals(current)) {
       return Settled.unchanged(current.getName());

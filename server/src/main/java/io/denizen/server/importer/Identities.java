@@ -6,8 +6,6 @@ import io.denizen.identity.v1.IdentityServiceGrpc;
 import io.denizen.identity.v1.LookupIdentityRequest;
 import io.denizen.identity.v1.UpdateIdentityRequest;
 import io.denizen.server.importer.Tally.Outcome;
-import io.grpc.Status;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Brings identities to what the file says of them. */
@@ -30,18 +28,11 @@ final class Identities {
                     ? Identity.Kind.KIND_SERVICE
                     : Identity.Kind.KIND_PERSON)
             .build();
-    return rpc.call(
-            IdentityServiceGrpc.getLookupIdentityMethod(),
-            LookupIdentityRequest.newBuilder().setSlug(line.slug()).build())
-        .thenApply(Optional::of)
-        .exceptionallyCompose(Identities::noneIfNotFound)
+    return Rpc.orNone(
+            rpc.call(
+                IdentityServiceGrpc.getLookupIdentityMethod(),
+                LookupIdentityRequest.newBuilder().setSlug(line.slug()).build()))
         .thenCompose(found -> found.isEmpty() ? create(wanted) : update(found.get(), wanted));
-  }
-
-  private static CompletableFuture<Optional<Identity>> noneIfNotFound(Throwable failure) {
-    return Status.fromThrowable(failure).getCode() == Status.Code.NOT_FOUND
-        ? CompletableFuture.completedFuture(Optional.empty())
-        : CompletableFuture.failedFuture(failure);
   }
 
   private CompletableFuture<Settled> create(Identity wanted) {

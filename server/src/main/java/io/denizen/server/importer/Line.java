@@ -2,6 +2,9 @@ package io.denizen.server.importer;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.google.protobuf.Struct;
+import io.denizen.credential.v1.KeycloakCredential;
+import io.denizen.identity.v1.Identity.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -9,10 +12,11 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One line of an organisation file: a JSON object that may refer, by slugs, to lines above it.
+ * One thing that an import is to bring about. It may refer, by slugs, to lines above it.
  *
- * <p>The file is newline-delimited JSON. Applications come before their teams, a team before its
- * sub-teams, and both, with the identities, before the memberships.
+ * <p>An organisation file has one a line, as a JSON object. Applications come before their teams, a
+ * team before its sub-teams, and both, with the identities, before the memberships. The exports of
+ * other systems are translated into lines, some of them of types that no organisation file has.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -21,7 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
   @JsonSubTypes.Type(value = Line.Team.class, name = "team"),
   @JsonSubTypes.Type(value = Line.Membership.class, name = "membership")
 })
-sealed interface Line {
+public sealed interface Line {
+
+  /** The roles of who belongs without one, as long as there must be one. */
+  List<String> NO_ROLES = List.of("member");
+
+  /** The key of the preferences that has what came from Keycloak and has no field here. */
+  String KEYCLOAK = "keycloak";
+
+  /** In there, what Keycloak called the user. */
+  String KEYCLOAK_ID = "id";
 
   JsonMapper JSON =
       JsonMapper.builder()
@@ -95,6 +108,60 @@ sealed interface Line {
       present("identity", identity);
       present("application", application);
       present("roles", roles);
+    }
+  }
+
+  /**
+   * That an identity belongs somewhere, whatever its roles are there.
+   *
+   * @param team as in {@link Membership}
+   */
+  record Belonging(String identity, String application, @Nullable String team) implements Line {}
+
+  /**
+   * An identity as another system keeps it. Unlike {@link Identity} it may be found again by its
+   * address.
+   *
+   * @param key by which later lines refer to it
+   * @param slug null if it has none
+   * @param email null if it has none, which only a program may
+   * @param enabled whether it may act; null to leave that as it is
+   * @param emailVerified whether the other system has seen that the address is theirs
+   * @param foreignId how the other system calls it
+   */
+  record User(
+      String key,
+      @Nullable String slug,
+      @Nullable String email,
+      String displayName,
+      Kind kind,
+      @Nullable Boolean enabled,
+      boolean emailVerified,
+      @Nullable String foreignId)
+      implements Line {}
+
+  /** What is told of an identity; only the fields that are given. */
+  record Profile(String identity, io.denizen.identity.v1.Profile profile) implements Line {}
+
+  /** All that one key of an identity's preferences has. */
+  record Preferences(String identity, String key, Struct settings) implements Line {}
+
+  /** That an identity signs in with an account elsewhere. */
+  record ExternalLogin(String identity, io.denizen.identity.v1.ExternalLogin login)
+      implements Line {}
+
+  /**
+   * A password, for an identity that has none.
+   *
+   * @param hash what the other system keeps of it; null if that is the password itself
+   * @param text the password itself; null if there is a hash
+   */
+  record Password(String identity, @Nullable KeycloakCredential hash, @Nullable String text)
+      implements Line {
+
+    @Override
+    public String toString() {
+      return "password of " + identity;
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Brings memberships to what the file says of them. */
 final class Memberships {
@@ -30,17 +31,25 @@ final class Memberships {
    * Settles one membership.
    *
    * @param team the name of the team; empty for a membership of the application itself
+   * @param roles null for those that they have already, or none
    */
   CompletableFuture<Settled> settle(
-      String application, String identity, String team, List<String> roles) {
+      String application, String identity, String team, @Nullable List<String> roles) {
     Membership wanted =
-        Membership.newBuilder().setIdentity(identity).setTeam(team).addAllRoles(roles).build();
+        Membership.newBuilder()
+            .setIdentity(identity)
+            .setTeam(team)
+            .addAllRoles(roles == null ? Line.NO_ROLES : roles)
+            .build();
     return byPlace
         .computeIfAbsent(application, a -> load(a, "", new HashMap<>()))
         .thenCompose(
             memberships -> {
               Membership current = memberships.get(new Place(identity, team));
-              return current == null ? create(application, wanted) : update(current, wanted);
+              if (current == null) {
+                return create(application, wanted);
+              }
+              return roles == null ? Settled.unchanged(current.getName()) : update(current, wanted);
             });
   }
 

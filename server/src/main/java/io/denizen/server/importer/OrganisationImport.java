@@ -5,17 +5,16 @@ import io.grpc.Status;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
- * Brings an organisation to what a file says of it: creates what is missing, updates what differs,
- * leaves the rest. What the file does not mention stays as it is, so the same file twice changes
+ * Brings an organisation to what its lines say of it: creates what is missing, updates what
+ * differs, leaves the rest. What no line mentions stays as it is, so the same lines twice change
  * nothing the second time.
  *
  * <p>Many lines are under way at once. A line waits for the lines that it refers to, which stand
@@ -29,6 +28,9 @@ public final class OrganisationImport {
   private final Identities identities;
   private final Teams teams;
   private final Memberships memberships;
+  private final Users users;
+  private final UserParts parts;
+  private final Passwords passwords;
   private final Map<String, CompletionStage<String>> names = new HashMap<>();
   private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
   private final Tally tally = new Tally();
@@ -42,39 +44,44 @@ public final class OrganisationImport {
    * @param lineDone is run after each line, on any thread
    */
   public OrganisationImport(Channel channel, Runnable lineDone) {
-    Rpc rpc = new Rpc(channel);
+    this(new Rpc(channel), lineDone);
+  }
+
+  /** An import, to be run once, that has the server validate every change and make none. */
+  public static OrganisationImport rehearsed(Channel channel, Runnable lineDone) {
+    return new OrganisationImport(new Rehearsal(channel), lineDone);
+  }
+
+  private OrganisationImport(Rpc rpc, Runnable lineDone) {
     this.applications = new Applications(rpc);
     this.identities = new Identities(rpc);
     this.teams = new Teams(rpc);
     this.memberships = new Memberships(rpc);
+    this.users = new Users(rpc);
+    this.parts = new UserParts(rpc);
+    this.passwords = new Passwords(rpc);
     this.lineDone = lineDone;
+  }
+
+  /** Runs an organisation file, see {@link #run(LineSource)}. */
+  public Tally run(BufferedReader file) throws IOException, InterruptedException {
+    return run(new OrganisationFile(file));
   }
 
   /**
    * Reads to the end. What fails is counted and does not keep the rest from being done, unless the
    * server has gone: then the rest is not tried.
    */
-  public Tally run(BufferedReader file) throws IOException, InterruptedException {
-    int number = 0;
-    for (String json = file.readLine(); json != null && !serverGone; json = file.readLine()) {
-      number++;
-      if (!json.isBlank()) {
-        inFlight.acquire();
-        settle(json, number);
-      }
+  public Tally run(LineSource source) throws IOException, InterruptedException {
+    try {
+      source.read(new Sink());
+    } finally {
+      inFlight.acquire(IN_FLIGHT);
     }
-    inFlight.acquire(IN_FLIGHT);
     return tally;
   }
 
-  private void settle(String json, int number) {
-    Line line;
-    try {
-      line = Line.read(json);
-    } catch (JacksonException malformed) {
-      done("unreadable", number, null, malformed);
-      return;
-    }
+  private void settle(Line line, String place) {
     CompletionStage<Settled> settled = settle(line);
     String key = key(line);
     if (key != null) {
@@ -84,7 +91,7 @@ public final class OrganisationImport {
               .thenApply(Settled::name)
               .exceptionallyCompose(failure -> dangling(key, "whose own line failed")));
     }
-    settled.whenComplete((result, failure) -> done(type(line), number, result, failure));
+    settled.whenComplete((result, failure) -> done(type(line), place, result, failure));
   }
 
   private CompletionStage<Settled> settle(Line line) {
@@ -97,20 +104,35 @@ public final class OrganisationImport {
                   application ->
                       teamName(team.application(), team.parent())
                           .thenCompose(parent -> teams.settle(team, application, parent)));
-      case Line.Membership membership ->
-          name(applicationKey(membership.application()))
-              .thenCompose(application -> settle(membership, application));
+      case Line.Membership of -> settle(of.identity(), of.application(), of.team(), of.roles());
+      case Line.Belonging of -> settle(of.identity(), of.application(), of.team(), null);
+      case Line.User user -> users.settle(user);
+      case Line.Profile of ->
+          name(identityKey(of.identity()))
+              .thenCompose(identity -> parts.settle(identity, of.profile()));
+      case Line.Preferences of ->
+          name(identityKey(of.identity()))
+              .thenCompose(identity -> parts.settle(identity, of.key(), of.settings()));
+      case Line.ExternalLogin of ->
+          name(identityKey(of.identity()))
+              .thenCompose(identity -> parts.settle(identity, of.login()));
+      case Line.Password of ->
+          name(identityKey(of.identity())).thenCompose(identity -> passwords.settle(identity, of));
     };
   }
 
-  private CompletionStage<Settled> settle(Line.Membership membership, String application) {
-    return name(identityKey(membership.identity()))
+  private CompletionStage<Settled> settle(
+      String identity, String application, @Nullable String team, @Nullable List<String> roles) {
+    return name(applicationKey(application))
         .thenCompose(
-            identity ->
-                teamName(membership.application(), membership.team())
+            inApplication ->
+                name(identityKey(identity))
                     .thenCompose(
-                        team ->
-                            memberships.settle(application, identity, team, membership.roles())));
+                        who ->
+                            teamName(application, team)
+                                .thenCompose(
+                                    inTeam ->
+                                        memberships.settle(inApplication, who, inTeam, roles))));
   }
 
   private CompletionStage<String> teamName(String application, @Nullable String slug) {
@@ -130,11 +152,11 @@ public final class OrganisationImport {
   }
 
   private void done(
-      String type, int number, @Nullable Settled settled, @Nullable Throwable failure) {
+      String type, String place, @Nullable Settled settled, @Nullable Throwable failure) {
     if (settled != null) {
       tally.count(type, settled.outcome());
     } else if (failure != null) {
-      tally.fail(type, number, why(failure));
+      tally.fail(type, place, why(failure));
       serverGone |= Status.fromThrowable(failure).getCode() == Status.Code.UNAVAILABLE;
     }
     lineDone.run();
@@ -142,10 +164,6 @@ public final class OrganisationImport {
   }
 
   private static String why(Throwable failure) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof JacksonException malformed) {
-      return malformed.getOriginalMessage();
-    }
     Status status = Status.fromThrowable(failure);
     return status.getCode() + ": " + status.getDescription();
   }
@@ -156,16 +174,28 @@ public final class OrganisationImport {
       case Line.Identity i -> "identities";
       case Line.Team t -> "teams";
       case Line.Membership m -> "memberships";
+      case Line.Belonging b -> "memberships";
+      case Line.User u -> "identities";
+      case Line.Profile p -> "profiles";
+      case Line.Preferences p -> "preferences";
+      case Line.ExternalLogin e -> "external logins";
+      case Line.Password p -> "passwords";
     };
   }
 
-  /** By what later lines refer to a line; nothing refers to a membership. */
+  /** By what later lines refer to a line; null if nothing refers to it. */
   private static @Nullable String key(Line line) {
     return switch (line) {
       case Line.Application application -> applicationKey(application.slug());
       case Line.Identity identity -> identityKey(identity.slug());
       case Line.Team team -> teamKey(team.application(), team.slug());
+      case Line.User user -> identityKey(user.key());
       case Line.Membership m -> null;
+      case Line.Belonging b -> null;
+      case Line.Profile p -> null;
+      case Line.Preferences p -> null;
+      case Line.ExternalLogin e -> null;
+      case Line.Password p -> null;
     };
   }
 
@@ -179,5 +209,30 @@ public final class OrganisationImport {
 
   private static String teamKey(String application, String slug) {
     return "team " + slug + " of application " + application;
+  }
+
+  /** Where the lines go; used by the one thread that reads. */
+  private final class Sink implements LineSource.Sink {
+
+    @Override
+    public void line(String place, Line line) throws InterruptedException {
+      inFlight.acquire();
+      settle(line, place);
+    }
+
+    @Override
+    public void fail(String type, String place, String why) {
+      tally.fail(type, place, why);
+    }
+
+    @Override
+    public void leaveOut(String what, int count, List<String> names) {
+      tally.leaveOut(what, count, names);
+    }
+
+    @Override
+    public boolean goesOn() {
+      return !serverGone;
+    }
   }
 }

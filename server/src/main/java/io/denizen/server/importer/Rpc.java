@@ -3,14 +3,16 @@ package io.denizen.server.importer;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.MethodDescriptor;
+import io.grpc.Status;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.StreamObserver;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Calls methods of the public API without waiting for them. */
-final class Rpc {
+class Rpc {
 
   private static final int DEADLINE_SECONDS = 60;
 
@@ -41,6 +43,17 @@ final class Rpc {
           public void onCompleted() {}
         });
     return answer;
+  }
+
+  /** What a call answers; nothing, instead of a failure, if it is NOT_FOUND. */
+  static <R> CompletableFuture<Optional<R>> orNone(CompletableFuture<R> answer) {
+    return answer
+        .thenApply(Optional::of)
+        .exceptionallyCompose(
+            failure ->
+                Status.fromThrowable(failure).getCode() == Status.Code.NOT_FOUND
+                    ? CompletableFuture.completedFuture(Optional.empty())
+                    : CompletableFuture.failedFuture(failure));
   }
 
   /** Makes a change happen once, however often the channel retries it (AIP-155). */

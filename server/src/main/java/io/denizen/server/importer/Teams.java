@@ -43,7 +43,9 @@ final class Teams {
         .thenCompose(
             teams -> {
               Team current = teams.get(line.slug());
-              return current == null ? create(application, wanted) : update(current, wanted);
+              return current == null
+                  ? create(application, wanted)
+                  : update(current, kept(current, line, parent));
             });
   }
 
@@ -76,13 +78,16 @@ final class Teams {
         .thenApply(created -> new Settled(created.getName(), Outcome.CREATED));
   }
 
-  private CompletableFuture<Settled> update(Team current, Team wanted) {
-    Team merged =
-        current.toBuilder()
-            .setDisplayName(wanted.getDisplayName())
-            .setDescription(wanted.getDescription())
-            .setParentTeam(wanted.getParentTeam())
-            .build();
+  /** What the line does not say stays as it is. */
+  private static Team kept(Team current, Line.Team line, String parent) {
+    return current.toBuilder()
+        .setDisplayName(Settled.orElse(line.displayName(), current.getDisplayName()))
+        .setDescription(Settled.orElse(line.description(), current.getDescription()))
+        .setParentTeam(parent)
+        .build();
+  }
+
+  private CompletableFuture<Settled> update(Team current, Team merged) {
     if (merged.equals(current)) {
       return Settled.unchanged(current.getName());
     }

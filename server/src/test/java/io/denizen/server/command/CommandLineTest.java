@@ -52,6 +52,18 @@ class CommandLineTest {
   }
 
   @Test
+  void importsSeveralFilesOnlyOfKeycloak() {
+    assertThat(run(Map.of(), "import", "a.ndjson", "b.ndjson")).isEqualTo(2);
+    assertThat(complaint()).contains("only one FILE", "ndjson");
+  }
+
+  @Test
+  void importsNoFormatThatItDoesNotKnow() {
+    assertThat(run(Map.of(), "import", "--format", "ldif", "a.ldif")).isEqualTo(2);
+    assertThat(complaint()).contains("--format", "ldif");
+  }
+
+  @Test
   void prefersAnOptionToItsVariable() {
     Map<String, String> environment = Map.of("DENIZEN_PORT", "many");
 
