@@ -36,6 +36,8 @@ final class ExportFile {
           .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private static final String CUT_OFF = "ends too early: it is cut off";
+
   private final Path path;
 
   ExportFile(Path path) {
@@ -157,10 +159,16 @@ final class ExportFile {
 
   private static String why(JacksonException malformed) {
     return switch (malformed) {
-      case UnexpectedEndOfInputException end -> "ends too early: it has been cut off";
+      case UnexpectedEndOfInputException end -> CUT_OFF;
+      case JacksonException end when endsTooEarly(end) -> CUT_OFF;
       case StreamConstraintsException excess -> "is nested too deeply, or has too long a number";
-      default -> "is not JSON, or has a key twice";
+      default -> "is not JSON, has a key twice or is cut off";
     };
+  }
+
+  /** Jackson has more than one exception for it, and the same words in all. */
+  private static boolean endsTooEarly(JacksonException malformed) {
+    return String.valueOf(malformed.getOriginalMessage()).contains("end-of-input");
   }
 
   private static String place(JacksonException malformed, JsonParser parser) {

@@ -90,7 +90,7 @@ final class Roles {
   }
 
   private void declare(String prefix, String what, Entry role, String client, Sink sink) {
-    String place = prefix + "roles." + role.path();
+    String place = prefix + role.path();
     try {
       String name = role.text("name");
       if (name == null) {

@@ -281,6 +281,21 @@ class KeycloakExportTest {
   }
 
   @Test
+  void aFileThatIsCutOffSaysSoWhereverThatIs() throws Exception {
+    String whole =
+        """
+        {"realm":"r","roles":{"realm":[{"name":"a"}]},"users":[{"username":"auk","enabled":true}]}""";
+
+    for (int length = 1; length < whole.length(); length++) {
+      String cut = whole.substring(0, length);
+      assertThatThrownBy(() -> Recorded.of(dir, cut))
+          .as(cut)
+          .isInstanceOf(StartFailure.class)
+          .hasMessageContainingAll("cut off", "line 1");
+    }
+  }
+
+  @Test
   void nestingWithoutEndIsRefused() {
     String deep = "[".repeat(100_000);
 
