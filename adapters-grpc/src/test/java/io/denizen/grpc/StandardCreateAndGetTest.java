@@ -66,7 +66,8 @@ final class StandardCreateAndGetTest extends StandardTest {
           case IDENTITY -> new String[] {"identity.display_name"};
           case APPLICATION -> new String[] {"application.slug", "application.display_name"};
           case TEAM -> new String[] {"team.slug", "team.display_name"};
-          case MEMBERSHIP -> new String[] {"membership.identity", "membership.roles"};
+          case ROLE -> new String[] {"role.slug", "role.display_name"};
+          case MEMBERSHIP -> new String[] {"membership.identity"};
         };
 
     denizen.refused(() -> resource.methods().create(nothing)).isInvalid(required);

@@ -13,6 +13,7 @@ import io.denizen.domain.identity.Profiles;
 import io.denizen.domain.identity.StoredPreferences;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Teams;
 import io.denizen.domain.session.Activity;
 import io.denizen.domain.session.Devices;
@@ -115,6 +116,10 @@ public final class PostgresPersistence implements AutoCloseable {
 
   public Teams teams() {
     return MembershipPersistence.teams(database);
+  }
+
+  public Roles roles() {
+    return MembershipPersistence.roles(database);
   }
 
   public Memberships memberships() {

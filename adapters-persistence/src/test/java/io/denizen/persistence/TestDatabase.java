@@ -31,6 +31,7 @@ public final class TestDatabase implements BeforeAllCallback {
         persistence.preferences(),
         persistence.applications(),
         persistence.teams(),
+        persistence.roles(),
         persistence.memberships(),
         persistence.devices(),
         persistence.sessions(),

@@ -14,6 +14,7 @@ enum AuditedTable {
   PREFERENCES,
   APPLICATIONS,
   TEAMS,
+  ROLES,
   MEMBERSHIPS,
   EXTERNAL_LOGINS,
   DEVICES,
@@ -37,7 +38,7 @@ enum AuditedTable {
   /** Writes the parents that the inserted row of this id has. */
   void addParents(Connection connection, UUID id) throws SQLException {
     UUID parent = parentOf(id);
-    if (this == TEAMS || this == MEMBERSHIPS) {
+    if (this == TEAMS || this == ROLES || this == MEMBERSHIPS) {
       TestDatabase.execute(connection, Rows.audited(parent, 1, Rows.application(parent)));
     }
     if (OF_IDENTITIES.contains(this)) {
@@ -59,6 +60,7 @@ enum AuditedTable {
       case PREFERENCES -> Rows.preferences(id, parentOf(id));
       case APPLICATIONS -> Rows.application(id);
       case TEAMS -> Rows.team(id, parentOf(id));
+      case ROLES -> Rows.role(id, parentOf(id), id.toString(), "");
       case MEMBERSHIPS -> Rows.membership(id, parentOf(id), parentOf(id));
       case EXTERNAL_LOGINS -> Rows.externalLogin(id, parentOf(id));
       case DEVICES -> Rows.device(id, parentOf(id));

@@ -77,6 +77,15 @@ final class Rows {
         .formatted(id, application, parent);
   }
 
+  static String role(UUID id, UUID application, String slug, String includes) {
+    return """
+        INSERT INTO denizen.roles (id, application_id, slug, display_name, description, permissions,
+            includes, assignable_by, owner, inherited, created_at, updated_at, version)
+          VALUES ('%s', '%s', '%s', 'Some can', '', '{}', '{%s}', '{}', false, false, now(), now(), 1)
+        """
+        .formatted(id, application, slug, includes);
+  }
+
   static String membership(UUID id, UUID identity, UUID application) {
     return membership(id, identity, application, "null");
   }
@@ -85,13 +94,22 @@ final class Rows {
     return membership(id, identity, application, "'" + team + "'");
   }
 
+  static String holder(UUID id, UUID identity, UUID application, String roles) {
+    return membership(id, identity, application, "null", roles);
+  }
+
   private static String membership(UUID id, UUID identity, UUID application, String team) {
+    return membership(id, identity, application, team, "");
+  }
+
+  private static String membership(
+      UUID id, UUID identity, UUID application, String team, String roles) {
     return """
         INSERT INTO denizen.memberships (id, identity_id, application_id, team_id, roles, state,
             created_at, updated_at, version)
-          VALUES ('%s', '%s', '%s', %s, '{reader}', 'ACTIVE', now(), now(), 1)
+          VALUES ('%s', '%s', '%s', %s, '{%s}', 'ACTIVE', now(), now(), 1)
         """
-        .formatted(id, identity, application, team);
+        .formatted(id, identity, application, team, roles);
   }
 
   static String externalLogin(UUID id, UUID identity) {

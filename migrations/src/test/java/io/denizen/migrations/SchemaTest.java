@@ -135,6 +135,10 @@ class SchemaTest {
               "applications_slug_live",
               "teams_slug_live",
               "memberships_once_live",
+              "roles_slug_live",
+              "roles_application_live",
+              "granted_roles_role_live",
+              "included_roles_role_live",
               "teams_application_live",
               "teams_parent_live",
               "memberships_identity_live",
@@ -153,11 +157,11 @@ class SchemaTest {
   void aRolledBackChangesetIsAppliedAgain() throws SQLException {
     TestDatabase other = TestDatabase.migrated();
     try (Connection owner = other.owner()) {
-      Changelog.rollback(owner, 2);
-      assertThat(tables(owner, "")).doesNotContain("memberships");
+      Changelog.rollback(owner, 3);
+      assertThat(tables(owner, "")).doesNotContain("included_roles");
       assertThat(other.migrations().run().applied())
-          .containsExactly("memberships", "memberships-rules");
-      execute(owner, "SELECT FROM denizen.memberships");
+          .containsExactly("included-roles", "include-roles", "included-roles-kept");
+      execute(owner, "SELECT FROM denizen.included_roles");
     }
   }
 

@@ -16,6 +16,8 @@ import io.denizen.application.membership.MembershipBatches;
 import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
 import io.denizen.application.membership.MembershipSweep;
+import io.denizen.application.membership.RoleDirectory;
+import io.denizen.application.membership.RoleLifecycle;
 import io.denizen.application.membership.TeamDirectory;
 import io.denizen.application.membership.TeamLifecycle;
 import io.denizen.application.session.SessionCreation;
@@ -30,6 +32,7 @@ import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Teams;
 import io.denizen.domain.session.Activity;
 import io.denizen.domain.session.Devices;
@@ -114,6 +117,7 @@ final class Wiring implements AutoCloseable {
         new IdentityLifecycle(
             identities,
             persistence.memberships(),
+            persistence.roles(),
             persistence.identityParts(),
             persistence.sessions(),
             changes,
@@ -130,14 +134,17 @@ final class Wiring implements AutoCloseable {
     Identities identities = persistence.identities();
     Applications applications = persistence.applications();
     Teams teams = persistence.teams();
+    Roles roles = persistence.roles();
     Memberships memberships = persistence.memberships();
     return new MembershipEndpoints(
-        new ApplicationLifecycle(applications, teams, memberships, changes, ids),
+        new ApplicationLifecycle(applications, teams, roles, memberships, changes, ids),
         new ApplicationDirectory(applications),
-        new TeamLifecycle(applications, teams, memberships, changes, ids),
+        new TeamLifecycle(applications, teams, roles, memberships, changes, ids),
         new TeamDirectory(applications, teams),
-        new MembershipLifecycle(identities, applications, teams, memberships, changes, ids),
-        new MembershipBatches(identities, applications, teams, memberships, changes, ids),
+        new RoleLifecycle(applications, roles, memberships, changes, ids),
+        new RoleDirectory(applications, roles),
+        new MembershipLifecycle(identities, applications, teams, roles, memberships, changes, ids),
+        new MembershipBatches(identities, applications, teams, roles, memberships, changes, ids),
         new MembershipDirectory(applications, memberships));
   }
 

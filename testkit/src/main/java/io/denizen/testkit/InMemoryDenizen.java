@@ -19,6 +19,8 @@ import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Role;
+import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.Teams;
 import io.denizen.domain.session.Activity;
@@ -41,6 +43,7 @@ import io.denizen.testkit.identity.InMemoryPreferences;
 import io.denizen.testkit.identity.InMemoryProfiles;
 import io.denizen.testkit.membership.InMemoryApplications;
 import io.denizen.testkit.membership.InMemoryMemberships;
+import io.denizen.testkit.membership.InMemoryRoles;
 import io.denizen.testkit.membership.InMemoryTeams;
 import io.denizen.testkit.session.InMemoryActivity;
 import io.denizen.testkit.session.InMemoryDevices;
@@ -78,8 +81,9 @@ public final class InMemoryDenizen {
     Table<Preferences> preferences = store.add(InMemoryPreferences.table(identities));
     Table<Application> applications = store.add(InMemoryApplications.table());
     Table<Team> teams = store.add(InMemoryTeams.table(applications));
+    Table<Role> roles = store.add(InMemoryRoles.table(applications));
     Table<Membership> memberships =
-        store.add(InMemoryMemberships.table(identities, applications, teams));
+        store.add(InMemoryMemberships.table(identities, applications, teams, roles));
     Table<Device> devices = store.add(InMemoryDevices.table(identities));
     Table<Session> sessions = store.add(InMemorySessions.table(identities, devices));
     Table<RefreshToken> tokens = store.add(InMemoryRefreshTokens.table(sessions));
@@ -94,6 +98,7 @@ public final class InMemoryDenizen {
             new InMemoryPreferences(store, preferences),
             new InMemoryApplications(store, applications),
             new InMemoryTeams(store, teams),
+            new InMemoryRoles(store, roles, memberships),
             new InMemoryMemberships(store, memberships),
             new InMemoryDevices(store, devices),
             new InMemorySessions(store, identities, sessions, tokens),
@@ -133,6 +138,10 @@ public final class InMemoryDenizen {
 
   public Teams teams() {
     return ports.teams();
+  }
+
+  public Roles roles() {
+    return ports.roles();
   }
 
   public Memberships memberships() {

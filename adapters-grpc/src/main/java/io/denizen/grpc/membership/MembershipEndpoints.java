@@ -5,6 +5,8 @@ import io.denizen.application.membership.ApplicationLifecycle;
 import io.denizen.application.membership.MembershipBatches;
 import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
+import io.denizen.application.membership.RoleDirectory;
+import io.denizen.application.membership.RoleLifecycle;
 import io.denizen.application.membership.TeamDirectory;
 import io.denizen.application.membership.TeamLifecycle;
 import io.grpc.BindableService;
@@ -16,6 +18,8 @@ public record MembershipEndpoints(
     ApplicationDirectory applicationDirectory,
     TeamLifecycle teams,
     TeamDirectory teamDirectory,
+    RoleLifecycle roles,
+    RoleDirectory roleDirectory,
     MembershipLifecycle memberships,
     MembershipBatches membershipBatches,
     MembershipDirectory membershipDirectory) {
@@ -24,6 +28,7 @@ public record MembershipEndpoints(
     return List.of(
         new ApplicationGrpcService(applications, applicationDirectory),
         new TeamGrpcService(teams, teamDirectory),
+        new RoleGrpcService(roles, roleDirectory),
         new MembershipGrpcService(memberships, membershipBatches, membershipDirectory));
   }
 }

@@ -108,7 +108,7 @@ final class MembershipMessages {
   }
 
   private static RoleSlugs roles(Fields fields, String path, Membership membership) {
-    return fields.each(
+    return fields.list(
         path + ".roles", membership.getRolesList(), RoleSlugs.MAX_SIZE, Slug::new, RoleSlugs::new);
   }
 

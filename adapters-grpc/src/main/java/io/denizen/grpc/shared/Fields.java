@@ -55,7 +55,21 @@ public final class Fields {
 
   /** A list that may be empty, of at most {@code max} values. */
   public <T> List<T> list(String path, List<String> texts, int max, Function<String, T> parse) {
-    return texts.isEmpty() ? List.of() : each(path, texts, max, parse, List::copyOf);
+    return list(path, texts, max, parse, List::copyOf);
+  }
+
+  /**
+   * A list that may be empty, of at most {@code max} values.
+   *
+   * @param whole puts them together, if none of them is at fault
+   */
+  public <T, R> R list(
+      String path,
+      List<String> texts,
+      int max,
+      Function<String, T> parse,
+      Function<List<T>, R> whole) {
+    return texts.isEmpty() ? whole.apply(List.of()) : each(path, texts, max, parse, whole);
   }
 
   /**

@@ -20,7 +20,7 @@ final class IdentityDeleteTest extends GrpcTest {
   void whoBelongsSomewhereIsDeletedByForceAloneAndTheirMembershipsWithThem() {
     Identity identity = create(person());
     Application application = create(application());
-    Membership membership = create(application, membership(identity, "admin"));
+    Membership membership = create(application, membership(identity));
 
     denizen
         .refused(() -> delete(identity, false))
@@ -36,8 +36,10 @@ final class IdentityDeleteTest extends GrpcTest {
   @Test
   void undeleteBringsBackExactlyTheMembershipsThatWentWithTheIdentity() {
     Identity identity = create(person());
-    Membership before = create(create(application()), membership(identity, "admin"));
-    Membership with = create(create(application()), membership(identity, "admin"));
+    Membership before =
+        create(withRoles(create(application()), "admin"), membership(identity, "admin"));
+    Membership with =
+        create(withRoles(create(application()), "admin"), membership(identity, "admin"));
     memberships.deleteMembership(
         DeleteMembershipRequest.newBuilder().setName(before.getName()).build());
     delete(identity, true);

@@ -80,7 +80,7 @@ final class ApplicationTest extends GrpcTest {
     Application withTeam = create(application());
     create(withTeam, team());
     Application withMember = create(application());
-    create(withMember, membership(create(person()), "admin"));
+    create(withMember, membership(create(person())));
 
     for (Application each : List.of(withTeam, withMember)) {
       denizen
@@ -95,11 +95,10 @@ final class ApplicationTest extends GrpcTest {
     Application application = create(application());
     Team outer = create(application, team());
     Team inner = create(application, team().toBuilder().setParentTeam(outer.getName()).build());
-    Membership member = create(application, membership(create(person()), "admin"));
+    Membership member = create(application, membership(create(person())));
     Membership inTeam =
         create(
-            application,
-            membership(create(person()), "admin").toBuilder().setTeam(inner.getName()).build());
+            application, membership(create(person())).toBuilder().setTeam(inner.getName()).build());
     String[] all = {
       application.getName(), outer.getName(), inner.getName(), member.getName(), inTeam.getName()
     };
@@ -118,7 +117,7 @@ final class ApplicationTest extends GrpcTest {
   void aMembershipOfSomebodyDeletedMeanwhileDoesNotComeBack() {
     Application application = create(application());
     Identity identity = create(person());
-    create(application, membership(identity, "admin"));
+    create(application, membership(identity));
     delete(application, true);
     identities.deleteIdentity(
         DeleteIdentityRequest.newBuilder().setName(identity.getName()).build());

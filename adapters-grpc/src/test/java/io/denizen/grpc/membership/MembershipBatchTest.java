@@ -99,9 +99,7 @@ final class MembershipBatchTest extends GrpcTest {
   void theFirstThatIsRefusedIsNamedAndNothingIsWritten() {
     String nobody = "identities/" + NOBODY;
     CreateMembershipRequest ofNobody =
-        someone().toBuilder()
-            .setMembership(Membership.newBuilder().setIdentity(nobody).addRoles("member"))
-            .build();
+        someone().toBuilder().setMembership(Membership.newBuilder().setIdentity(nobody)).build();
     CreateMembershipRequest twice = someone();
 
     assertThat(
@@ -172,7 +170,7 @@ final class MembershipBatchTest extends GrpcTest {
   }
 
   private CreateMembershipRequest someone() {
-    return creation(application, membership(create(person()), "member"));
+    return creation(application, membership(create(person())));
   }
 
   private BatchCreateMembershipsRequest batch(CreateMembershipRequest... requests) {

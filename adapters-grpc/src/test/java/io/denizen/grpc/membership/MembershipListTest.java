@@ -17,8 +17,8 @@ final class MembershipListTest extends GrpcTest {
 
   private static final String EVERYWHERE = "applications/-";
 
-  private final Application here = create(application());
-  private final Application there = create(application());
+  private final Application here = withRoles(create(application()), "admin", "reader");
+  private final Application there = withRoles(create(application()), "reader");
   private final Team outer = create(here, team());
   private final Team inner =
       create(here, team().toBuilder().setParentTeam(outer.getName()).build());

@@ -31,7 +31,7 @@ final class MembershipTimesTest extends GrpcTest {
   private final Membership.Builder refused = member();
 
   private Membership.Builder member() {
-    return membership(create(person()), "member").toBuilder();
+    return membership(create(person())).toBuilder();
   }
 
   @Test

@@ -195,8 +195,7 @@ final class TeamTest extends GrpcTest {
     Team inner = create(application, inside(outer));
     Membership member =
         create(
-            application,
-            membership(create(person()), "admin").toBuilder().setTeam(inner.getName()).build());
+            application, membership(create(person())).toBuilder().setTeam(inner.getName()).build());
     String[] all = {outer.getName(), inner.getName(), member.getName()};
 
     for (Team team : List.of(outer, inner)) {

@@ -19,10 +19,14 @@ import io.denizen.membership.v1.ApplicationServiceGrpc;
 import io.denizen.membership.v1.ApplicationServiceGrpc.ApplicationServiceBlockingStub;
 import io.denizen.membership.v1.CreateApplicationRequest;
 import io.denizen.membership.v1.CreateMembershipRequest;
+import io.denizen.membership.v1.CreateRoleRequest;
 import io.denizen.membership.v1.CreateTeamRequest;
 import io.denizen.membership.v1.Membership;
 import io.denizen.membership.v1.MembershipServiceGrpc;
 import io.denizen.membership.v1.MembershipServiceGrpc.MembershipServiceBlockingStub;
+import io.denizen.membership.v1.Role;
+import io.denizen.membership.v1.RoleServiceGrpc;
+import io.denizen.membership.v1.RoleServiceGrpc.RoleServiceBlockingStub;
 import io.denizen.membership.v1.Team;
 import io.denizen.membership.v1.TeamServiceGrpc;
 import io.denizen.membership.v1.TeamServiceGrpc.TeamServiceBlockingStub;
@@ -59,6 +63,8 @@ public abstract class GrpcTest {
       CredentialServiceGrpc.newBlockingStub(denizen.channel());
   protected final TeamServiceBlockingStub teams =
       TeamServiceGrpc.newBlockingStub(denizen.channel());
+  protected final RoleServiceBlockingStub roles =
+      RoleServiceGrpc.newBlockingStub(denizen.channel());
   protected final MembershipServiceBlockingStub memberships =
       MembershipServiceGrpc.newBlockingStub(denizen.channel());
   protected final SessionServiceBlockingStub sessions =
@@ -137,6 +143,29 @@ public abstract class GrpcTest {
   protected Team create(Application application, Team team) {
     return teams.createTeam(
         CreateTeamRequest.newBuilder().setParent(application.getName()).setTeam(team).build());
+  }
+
+  /** A role that is not there yet. */
+  protected Role role() {
+    return Role.newBuilder()
+        .setSlug(fixtures.slug().value())
+        .setDisplayName(fixtures.displayName().value())
+        .setDescription("What it is for")
+        .addPermissions("invoice.read")
+        .build();
+  }
+
+  protected Role create(Application application, Role role) {
+    return roles.createRole(
+        CreateRoleRequest.newBuilder().setParent(application.getName()).setRole(role).build());
+  }
+
+  /** The application, after roles of these slugs have been created in it. */
+  protected Application withRoles(Application application, String... slugs) {
+    for (String slug : slugs) {
+      create(application, role().toBuilder().setSlug(slug).build());
+    }
+    return application;
   }
 
   /** A membership that is not there yet. */

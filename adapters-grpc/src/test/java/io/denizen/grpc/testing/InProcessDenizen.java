@@ -19,6 +19,8 @@ import io.denizen.application.membership.ApplicationLifecycle;
 import io.denizen.application.membership.MembershipBatches;
 import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
+import io.denizen.application.membership.RoleDirectory;
+import io.denizen.application.membership.RoleLifecycle;
 import io.denizen.application.membership.TeamDirectory;
 import io.denizen.application.membership.TeamLifecycle;
 import io.denizen.application.session.SessionCreation;
@@ -120,6 +122,7 @@ public final class InProcessDenizen implements AutoCloseable {
         new IdentityLifecycle(
             ports.identities(),
             ports.memberships(),
+            ports.roles(),
             ports.identityParts(),
             ports.sessions(),
             changes,
@@ -233,15 +236,29 @@ public final class InProcessDenizen implements AutoCloseable {
   private static MembershipEndpoints membership(Ports ports, Changes changes) {
     return new MembershipEndpoints(
         new ApplicationLifecycle(
-            ports.applications(), ports.teams(), ports.memberships(), changes, ports.ids()),
+            ports.applications(),
+            ports.teams(),
+            ports.roles(),
+            ports.memberships(),
+            changes,
+            ports.ids()),
         new ApplicationDirectory(ports.applications()),
         new TeamLifecycle(
-            ports.applications(), ports.teams(), ports.memberships(), changes, ports.ids()),
+            ports.applications(),
+            ports.teams(),
+            ports.roles(),
+            ports.memberships(),
+            changes,
+            ports.ids()),
         new TeamDirectory(ports.applications(), ports.teams()),
+        new RoleLifecycle(
+            ports.applications(), ports.roles(), ports.memberships(), changes, ports.ids()),
+        new RoleDirectory(ports.applications(), ports.roles()),
         new MembershipLifecycle(
             ports.identities(),
             ports.applications(),
             ports.teams(),
+            ports.roles(),
             ports.memberships(),
             changes,
             ports.ids()),
@@ -249,6 +266,7 @@ public final class InProcessDenizen implements AutoCloseable {
             ports.identities(),
             ports.applications(),
             ports.teams(),
+            ports.roles(),
             ports.memberships(),
             changes,
             ports.ids()),

@@ -6,6 +6,7 @@ import io.denizen.membership.v1.Application;
 import io.denizen.membership.v1.ApplicationServiceGrpc;
 import io.denizen.membership.v1.Membership;
 import io.denizen.membership.v1.MembershipServiceGrpc;
+import io.denizen.membership.v1.RoleServiceGrpc;
 import io.denizen.membership.v1.TeamServiceGrpc;
 import io.grpc.ServiceDescriptor;
 
@@ -17,6 +18,7 @@ public abstract class StandardTest extends GrpcTest {
     IDENTITY,
     APPLICATION,
     TEAM,
+    ROLE,
     MEMBERSHIP
   }
 
@@ -25,6 +27,7 @@ public abstract class StandardTest extends GrpcTest {
       case IDENTITY -> identity();
       case APPLICATION -> applicationResource();
       case TEAM -> teamResource();
+      case ROLE -> roleResource();
       case MEMBERSHIP -> membershipResource();
     };
   }
@@ -57,8 +60,18 @@ public abstract class StandardTest extends GrpcTest {
         "display_name");
   }
 
+  private Resource roleResource() {
+    String parent = create(application()).getName();
+    return new Resource(
+        methods(RoleServiceGrpc.getServiceDescriptor(), "Role", "Roles", parent),
+        "role",
+        this::role,
+        StandardTest::renamed,
+        "display_name");
+  }
+
   private Resource membershipResource() {
-    Application application = create(application());
+    Application application = withRoles(create(application()), "admin", "reader", "writer");
     return new Resource(
         methods(
             MembershipServiceGrpc.getServiceDescriptor(),

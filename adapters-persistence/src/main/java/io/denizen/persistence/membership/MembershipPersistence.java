@@ -7,7 +7,11 @@ import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Role;
+import io.denizen.domain.membership.RoleFailure;
+import io.denizen.domain.membership.RoleId;
 import io.denizen.domain.membership.RoleSlugs;
+import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamFailure;
 import io.denizen.domain.membership.TeamId;
@@ -22,7 +26,7 @@ import java.util.Map;
 /** What the room offers to {@link io.denizen.persistence.PostgresPersistence}. */
 public final class MembershipPersistence {
 
-  /** Where applications, teams and memberships are kept. */
+  /** Where applications, teams, roles and memberships are kept. */
   public static final List<Table<?>> TABLES =
       List.of(
           new Table<>(
@@ -31,6 +35,8 @@ public final class MembershipPersistence {
               Map.of("applications_slug_live", new ApplicationFailure.SlugTaken())),
           new Table<>(
               Team.class, TeamSql.class, Map.of("teams_slug_live", new TeamFailure.SlugTaken())),
+          new Table<>(
+              Role.class, RoleSql.class, Map.of("roles_slug_live", new RoleFailure.SlugTaken())),
           new Table<>(
               Membership.class,
               MembershipSql.class,
@@ -41,17 +47,22 @@ public final class MembershipPersistence {
   public static void configure(Sessions sessions) {
     sessions
         .id(TeamId.class, TeamId::new)
+        .id(RoleId.class, RoleId::new)
         .id(MembershipId.class, MembershipId::new)
         .array(
             RoleSlugs.class,
             "text",
             (String[] slugs) -> RoleSlugs.of(slugs),
             roles -> roles.slugs().stream().map(Slug::value).toArray(String[]::new))
+        .array(
+            Texts.class, "text", Texts::of, (Texts texts) -> texts.values().toArray(String[]::new))
         .row(ApplicationRow.class)
         .row(TeamRow.class)
+        .row(RoleRow.class)
         .row(MembershipRow.class)
         .sql(ApplicationSql.class)
         .sql(TeamSql.class)
+        .sql(RoleSql.class)
         .sql(MembershipSql.class);
   }
 
@@ -61,6 +72,10 @@ public final class MembershipPersistence {
 
   public static Teams teams(Database database) {
     return new MyBatisTeams(database);
+  }
+
+  public static Roles roles(Database database) {
+    return new MyBatisRoles(database);
   }
 
   public static Memberships memberships(Database database) {

@@ -6,6 +6,7 @@ import io.denizen.domain.membership.MembershipQuery;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.PageRequest;
+import io.denizen.domain.shared.Slug;
 import io.denizen.persistence.shared.TableSql;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,11 @@ interface MembershipSql extends TableSql<Membership> {
       @Param("applicationId") ApplicationId applicationId, @Param("limit") int limit);
 
   List<MembershipRow> ofTeams(@Param("teamIds") UUID[] teamIds, @Param("limit") int limit);
+
+  List<MembershipRow> withRole(
+      @Param("applicationId") ApplicationId applicationId,
+      @Param("role") Slug role,
+      @Param("limit") int limit);
 
   List<MembershipRow> restorableIncludingDeleted(ChangeSetId deletion);
 

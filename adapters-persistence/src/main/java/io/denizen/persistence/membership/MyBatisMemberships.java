@@ -11,6 +11,7 @@ import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
+import io.denizen.domain.shared.Slug;
 import io.denizen.persistence.shared.Database;
 import io.denizen.persistence.shared.Keys;
 import io.denizen.persistence.shared.Lookup;
@@ -92,6 +93,12 @@ final class MyBatisMemberships implements Memberships {
   @Override
   public CompletionStage<List<Membership>> ofTeams(List<TeamId> teamIds, int limit) {
     return read.many(sql -> sql.ofTeams(Keys.uuids(teamIds), limit));
+  }
+
+  @Override
+  public CompletionStage<List<Membership>> withRole(
+      ApplicationId applicationId, Slug role, int limit) {
+    return read.many(sql -> sql.withRole(applicationId, role, limit));
   }
 
   @Override

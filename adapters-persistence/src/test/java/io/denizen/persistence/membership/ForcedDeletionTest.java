@@ -14,6 +14,7 @@ import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.MembershipState;
+import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamDetails;
@@ -22,6 +23,7 @@ import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Description;
 import io.denizen.domain.shared.Occasion;
+import io.denizen.domain.shared.Slug;
 import io.denizen.persistence.PostgresPersistence;
 import io.denizen.persistence.TestDatabase;
 import io.denizen.testkit.shared.Fixtures;
@@ -63,7 +65,9 @@ final class ForcedDeletionTest {
     commit(undeletion, delete.outcome().undelete(removed, undeletion));
     Dependents back = inside(application.id());
     assertThat(back.teams()).hasSize(TEAMS);
-    assertThat(back.memberships()).hasSize(MEMBERSHIPS);
+    assertThat(back.memberships())
+        .hasSize(MEMBERSHIPS)
+        .allMatch(membership -> membership.roles().equals(RoleSlugs.of("member")));
   }
 
   private Application organisation() {
@@ -93,6 +97,15 @@ final class ForcedDeletionTest {
       teams.add(team.after());
       changes.add(team);
     }
+    changes.addAll(
+        Role.create(
+                fixtures.roleId(),
+                application.after().id(),
+                new Slug("member"),
+                fixtures.roleDetails(),
+                List.of(),
+                occasion)
+            .changes());
     for (int i = 0; i < MEMBERSHIPS; i++) {
       changes.add(
           Membership.create(
@@ -112,12 +125,14 @@ final class ForcedDeletionTest {
     int limit = Dependents.limit(true);
     return new Dependents(
         answer(persistence.teams().ofApplication(id, limit)),
+        answer(persistence.roles().ofApplication(id, limit)),
         answer(persistence.memberships().ofApplication(id, limit)));
   }
 
   private Dependents removedBy(ChangeSetId deletion) {
     return new Dependents(
         answer(persistence.teams().deletedBy(deletion)),
+        answer(persistence.roles().deletedBy(deletion)),
         answer(persistence.memberships().restorable(deletion)));
   }
 

@@ -21,6 +21,11 @@ record LiveRule(Set<String> tables) {
       Pattern.compile("'(?:[^']|'')*'|[a-z_][a-z0-9_]*|[^\\s]", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMENT = Pattern.compile("--.*|/\\*.*?\\*/", Pattern.DOTALL);
   private static final Set<String> TARGET = Set.of("into", "update", "of", "as");
+
+  /** Memberships have a column of this name: what is read follows one of the words below. */
+  private static final Set<String> ALSO_COLUMNS = Set.of("roles");
+
+  private static final Set<String> READING = Set.of("from", "join");
   private static final Set<String> NO_ALIAS =
       Set.of(
           "where", "join", "on", "left", "inner", "cross", "order", "limit", "union", "group",
@@ -51,7 +56,8 @@ record LiveRule(Set<String> tables) {
     return tables.contains(tokens.get(i).text())
         && !qualifies
         && isTable
-        && !TARGET.contains(before);
+        && !TARGET.contains(before)
+        && (!ALSO_COLUMNS.contains(tokens.get(i).text()) || READING.contains(before));
   }
 
   private static String alias(List<Token> tokens, int table) {

@@ -23,7 +23,8 @@ final class PlansTest {
   private static final Pattern SLOW =
       Pattern.compile(
           "Seq Scan on (?:identities|external_logins|profiles|preferences|devices|sessions"
-              + "|refresh_tokens|credentials|verification_tokens|teams|memberships|audit_events"
+              + "|refresh_tokens|credentials|verification_tokens|teams|roles|memberships|granted_roles"
+              + "|included_roles|audit_events"
               + "|audit_images) ");
 
   private static final Pattern ORDERED_BY_FEW_VALUES =
@@ -145,12 +146,30 @@ final class PlansTest {
           """);
       sql.execute(
           """
+          INSERT INTO roles (id, application_id, slug, display_name, description, permissions, includes, assignable_by,
+              owner, inherited, created_at, updated_at, version)
+          SELECT uuidv7(interval '1 second' * (n - 30000)), a.id, CASE n WHEN 1 THEN 'member' ELSE 'r' || n END, 'x', '',
+              '{}', CASE n WHEN 1 THEN '{}' ELSE '{member}'::text[] END, '{}', false, false, now(), now(), 1
+          FROM applications a, generate_series(1, 5) n
+          """);
+      sql.execute(
+          """
+          INSERT INTO included_roles (role_id, application_id, role_slug)
+          SELECT r.id, r.application_id, 'member' FROM roles r WHERE r.includes <> '{}'
+          """);
+      sql.execute(
+          """
           INSERT INTO memberships (id, identity_id, application_id, team_id, roles, state, expires_at, created_at, updated_at,
               version)
           SELECT uuidv7(), i.id, t.application_id, t.id, '{member}', 'ACTIVE',
               CASE WHEN i.n % 10 = 0 THEN now() + interval '1 minute' * i.n END, now(), now(), 1
           FROM (SELECT id, row_number() OVER () AS n FROM identities) i
           JOIN (SELECT id, application_id, row_number() OVER () AS n FROM teams) t ON t.n = i.n
+          """);
+      sql.execute(
+          """
+          INSERT INTO granted_roles (membership_id, application_id, role_slug)
+          SELECT m.id, m.application_id, 'member' FROM memberships m
           """);
       sql.execute(
           """

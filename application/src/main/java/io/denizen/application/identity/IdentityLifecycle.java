@@ -15,6 +15,7 @@ import io.denizen.domain.identity.IdentityParts;
 import io.denizen.domain.identity.SignIns;
 import io.denizen.domain.membership.Dependents;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Roles;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Ids;
 import io.denizen.domain.shared.Occasion;
@@ -33,6 +34,7 @@ public final class IdentityLifecycle {
 
   private final Identities identities;
   private final Memberships memberships;
+  private final Roles roles;
   private final IdentityParts<?> parts;
   private final SignIns<?> signIns;
   private final Changes changes;
@@ -47,12 +49,14 @@ public final class IdentityLifecycle {
   public IdentityLifecycle(
       Identities identities,
       Memberships memberships,
+      Roles roles,
       IdentityParts<?> parts,
       SignIns<?> signIns,
       Changes changes,
       Ids ids) {
     this.identities = identities;
     this.memberships = memberships;
+    this.roles = roles;
     this.parts = parts;
     this.signIns = signIns;
     this.changes = changes;
@@ -169,7 +173,8 @@ public final class IdentityLifecycle {
 
   /**
    * Brings a deleted identity back, and the parts and memberships that its deletion removed with
-   * it; but for memberships whose application or team has been deleted since, and for sign-ins.
+   * it; but for memberships whose application or team has been deleted since, for roles that have
+   * been, and for sign-ins.
    *
    * <p>Fails with {@link IdentityFailure.NotFound}, {@link IdentityFailure.NotDeleted}, {@link
    * IdentityFailure.EmailTaken} or {@link IdentityFailure.SlugTaken}; and with what a part's own
@@ -192,11 +197,14 @@ public final class IdentityLifecycle {
     return memberships
         .restorable(deletion)
         .thenCombine(
+            roles.heldBefore(deletion),
+            (belonged, there) ->
+                Dependents.of(belonged).undeleteAfter(current.undelete(occasion), there, occasion))
+        .thenCombine(
             parts.restorable(deletion),
-            (belonged, returning) ->
-                Dependents.of(belonged)
-                    .undeleteAfter(current.undelete(occasion), occasion)
-                    .followedBy(returning.stream().map(part -> part.undelete(occasion)).toList()));
+            (decision, returning) ->
+                decision.followedBy(
+                    returning.stream().map(part -> part.undelete(occasion)).toList()));
   }
 
   private CompletionStage<Identity> live(IdentityId id, @Nullable Long expectedVersion) {

@@ -10,11 +10,16 @@ import io.denizen.domain.membership.ApplicationDetails;
 import io.denizen.domain.membership.ApplicationFailure;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Dependents;
+import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Role;
+import io.denizen.domain.membership.Roles;
+import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.Teams;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Ids;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -30,14 +35,21 @@ public final class ApplicationLifecycle {
 
   private final Applications applications;
   private final Teams teams;
+  private final Roles roles;
   private final Memberships memberships;
   private final Changes changes;
   private final Ids ids;
 
   public ApplicationLifecycle(
-      Applications applications, Teams teams, Memberships memberships, Changes changes, Ids ids) {
+      Applications applications,
+      Teams teams,
+      Roles roles,
+      Memberships memberships,
+      Changes changes,
+      Ids ids) {
     this.applications = applications;
     this.teams = teams;
+    this.roles = roles;
     this.memberships = memberships;
     this.changes = changes;
     this.ids = ids;
@@ -80,7 +92,8 @@ public final class ApplicationLifecycle {
   }
 
   /**
-   * Deletes an application; with {@code force} its teams and memberships too, in the same change.
+   * Deletes an application; with {@code force} its teams, roles and memberships too, in the same
+   * change.
    *
    * <p>Fails with {@link ApplicationFailure.NotFound} or {@link ApplicationFailure.HasChildren}.
    *
@@ -134,12 +147,24 @@ public final class ApplicationLifecycle {
   }
 
   private CompletionStage<Dependents> inside(ApplicationId id, int limit) {
-    return teams
-        .ofApplication(id, limit)
-        .thenCombine(memberships.ofApplication(id, limit), Dependents::new);
+    return dependents(
+        teams.ofApplication(id, limit),
+        roles.ofApplication(id, limit),
+        memberships.ofApplication(id, limit));
   }
 
   private CompletionStage<Dependents> removedBy(ChangeSetId deletion) {
-    return teams.deletedBy(deletion).thenCombine(memberships.restorable(deletion), Dependents::new);
+    return dependents(
+        teams.deletedBy(deletion), roles.deletedBy(deletion), memberships.restorable(deletion));
+  }
+
+  private static CompletionStage<Dependents> dependents(
+      CompletionStage<List<Team>> teams,
+      CompletionStage<List<Role>> roles,
+      CompletionStage<List<Membership>> memberships) {
+    return teams.thenCompose(
+        inside ->
+            roles.thenCombine(
+                memberships, (its, belonging) -> new Dependents(inside, its, belonging)));
   }
 }

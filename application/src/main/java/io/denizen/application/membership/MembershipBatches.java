@@ -21,6 +21,10 @@ import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.MembershipKey;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Role;
+import io.denizen.domain.membership.RoleFailure;
+import io.denizen.domain.membership.RoleSlugs;
+import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamFailure;
 import io.denizen.domain.membership.TeamId;
@@ -31,6 +35,7 @@ import io.denizen.domain.shared.Failure;
 import io.denizen.domain.shared.FailureException;
 import io.denizen.domain.shared.Ids;
 import io.denizen.domain.shared.Occasion;
+import io.denizen.domain.shared.Slug;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +62,7 @@ public final class MembershipBatches {
   private final Identities identities;
   private final Applications applications;
   private final Teams teams;
+  private final Roles roles;
   private final Memberships memberships;
   private final Changes changes;
   private final Ids ids;
@@ -65,12 +71,14 @@ public final class MembershipBatches {
       Identities identities,
       Applications applications,
       Teams teams,
+      Roles roles,
       Memberships memberships,
       Changes changes,
       Ids ids) {
     this.identities = identities;
     this.applications = applications;
     this.teams = teams;
+    this.roles = roles;
     this.memberships = memberships;
     this.changes = changes;
     this.ids = ids;
@@ -88,8 +96,8 @@ public final class MembershipBatches {
    * Lets identities belong to an application, or to teams of it.
    *
    * <p>Fails with {@link ApplicationFailure.NotFound}, {@link IdentityFailure.NotFound}, {@link
-   * TeamFailure.NotFound}, {@link MembershipFailure.AlreadyOver} or {@link
-   * MembershipFailure.Exists}.
+   * TeamFailure.NotFound}, {@link RoleFailure.Unknown}, {@link MembershipFailure.AlreadyOver} or
+   * {@link MembershipFailure.Exists}.
    *
    * @param wanted 1 to {@value #MAX_SIZE}
    */
@@ -102,7 +110,7 @@ public final class MembershipBatches {
             submission,
             Membership::fromImage,
             occasion ->
-                around(applicationId, keys)
+                around(applicationId, keys, roles(wanted, occasion))
                     .thenApply(there -> decide(chosen, applicationId, wanted, there, occasion)))
         .exceptionallyCompose(failure -> located(failure, keys));
   }
@@ -128,10 +136,16 @@ public final class MembershipBatches {
 
   /** What there is where the new memberships are to be. */
   private record Surroundings(
-      Set<IdentityId> identities, Set<TeamId> teams, Set<MembershipKey> taken) {}
+      Set<IdentityId> identities, Set<TeamId> teams, Set<Slug> roles, Set<MembershipKey> taken) {
+
+    Surroundings with(List<Role> found) {
+      return new Surroundings(
+          identities, teams, found.stream().map(Role::slug).collect(toSet()), taken);
+    }
+  }
 
   private CompletionStage<Surroundings> around(
-      ApplicationId applicationId, List<MembershipKey> keys) {
+      ApplicationId applicationId, List<MembershipKey> keys, List<Slug> named) {
     return Found.or(
             applications.byId(applicationId), () -> new ApplicationFailure.NotFound(applicationId))
         .thenCompose(
@@ -144,7 +158,9 @@ public final class MembershipBatches {
                             new Surroundings(
                                 people.stream().map(Identity::id).collect(toSet()),
                                 places.stream().map(Team::id).collect(toSet()),
+                                Set.of(),
                                 new HashSet<>()))
+                    .thenCombine(roles(applicationId, named), Surroundings::with)
                     .thenCombine(memberships.at(keys), MembershipBatches::taken));
   }
 
@@ -154,6 +170,19 @@ public final class MembershipBatches {
     return named.isEmpty()
         ? CompletableFuture.completedStage(List.of())
         : teams.byIds(applicationId, named);
+  }
+
+  private static List<Slug> roles(List<NewMembership> wanted, Occasion occasion) {
+    return wanted.stream()
+        .flatMap(each -> each.details().apply(occasion.time()).roles().slugs().stream())
+        .distinct()
+        .toList();
+  }
+
+  private CompletionStage<List<Role>> roles(ApplicationId applicationId, List<Slug> named) {
+    return named.isEmpty()
+        ? CompletableFuture.completedStage(List.of())
+        : roles.bySlugs(applicationId, named);
   }
 
   private static Surroundings taken(Surroundings around, List<Membership> there) {
@@ -173,6 +202,7 @@ public final class MembershipBatches {
       MembershipId id = chosen.get(i);
       MembershipDetails details = each.details().apply(occasion.time());
       require(there, each.in(applicationId), i);
+      requireRoles(there, applicationId, details.roles(), i);
       decisions.add(
           ElementFailure.locate(
               element(i),
@@ -202,6 +232,16 @@ public final class MembershipBatches {
     if (!there.taken().add(key)) {
       throw refusal(index, "", new MembershipFailure.Exists());
     }
+  }
+
+  private static void requireRoles(
+      Surroundings there, ApplicationId applicationId, RoleSlugs given, int index) {
+    ElementFailure.locate(
+        element(index),
+        () -> {
+          RoleFailure.requireKnown("membership.roles", applicationId, given.slugs(), there.roles());
+          return given;
+        });
   }
 
   private static List<Decision<Membership>> decide(

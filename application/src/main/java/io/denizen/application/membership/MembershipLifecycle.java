@@ -12,17 +12,21 @@ import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationFailure;
 import io.denizen.domain.membership.Applications;
+import io.denizen.domain.membership.GrantableRoles;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.RoleFailure;
+import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamFailure;
 import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.membership.Teams;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.Ids;
+import io.denizen.domain.shared.Occasion;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -36,9 +40,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MembershipLifecycle {
 
+  private static final String ROLES = "membership.roles";
+
   private final Identities identities;
   private final Applications applications;
   private final Teams teams;
+  private final Roles roles;
+  private final GivenRoles given;
   private final Memberships memberships;
   private final Changes changes;
   private final Ids ids;
@@ -47,12 +55,15 @@ public final class MembershipLifecycle {
       Identities identities,
       Applications applications,
       Teams teams,
+      Roles roles,
       Memberships memberships,
       Changes changes,
       Ids ids) {
     this.identities = identities;
     this.applications = applications;
     this.teams = teams;
+    this.roles = roles;
+    this.given = new GivenRoles(roles);
     this.memberships = memberships;
     this.changes = changes;
     this.ids = ids;
@@ -62,8 +73,8 @@ public final class MembershipLifecycle {
    * Lets an identity belong to an application, or to a team of it.
    *
    * <p>Fails with {@link ApplicationFailure.NotFound}, {@link IdentityFailure.NotFound}, {@link
-   * TeamFailure.NotFound}, {@link MembershipFailure.AlreadyOver} or {@link
-   * MembershipFailure.Exists}.
+   * TeamFailure.NotFound}, {@link RoleFailure.Unknown}, {@link MembershipFailure.AlreadyOver} or
+   * {@link MembershipFailure.Exists}.
    */
   public CompletionStage<Membership> create(
       Submission submission, ApplicationId applicationId, NewMembership wanted) {
@@ -87,7 +98,11 @@ public final class MembershipLifecycle {
                         teamId,
                         named -> teams.byId(applicationId, named),
                         named -> new TeamFailure.NotFound(applicationId, named)),
-                    (application, team) ->
+                    (application, team) -> application)
+                .thenCombine(
+                    given.require(
+                        ROLES, applicationId, wanted.details().apply(occasion.time()).roles()),
+                    (application, roles) ->
                         Decision.of(
                             Membership.create(
                                 id,
@@ -102,7 +117,8 @@ public final class MembershipLifecycle {
   /**
    * Edits what a caller may say about a membership. An edit that changes nothing leaves no trace.
    *
-   * <p>Fails with {@link MembershipFailure.NotFound} or {@link MembershipFailure.AlreadyOver}.
+   * <p>Fails with {@link MembershipFailure.NotFound}, {@link MembershipFailure.AlreadyOver} or
+   * {@link RoleFailure.Unknown}.
    *
    * @param edit sees the membership as it is and the time of the change, and says what is to be
    *     said of it from now on; may refuse by throwing a {@link
@@ -122,8 +138,12 @@ public final class MembershipLifecycle {
         occasion ->
             live(applicationId, id, expectedVersion)
                 .thenApply(
-                    current ->
-                        current.update(seen -> edit.apply(seen, occasion.time()), occasion)));
+                    current -> current.update(seen -> edit.apply(seen, occasion.time()), occasion))
+                .thenCompose(
+                    decision ->
+                        given
+                            .require(ROLES, applicationId, decision.outcome().roles())
+                            .thenApply(roles -> decision)));
   }
 
   /**
@@ -192,7 +212,7 @@ public final class MembershipLifecycle {
   }
 
   /**
-   * Brings a deleted membership back.
+   * Brings a deleted membership back, but for roles that have been deleted since.
    *
    * <p>Fails with {@link MembershipFailure.NotFound}, {@link MembershipFailure.NotDeleted}, {@link
    * MembershipFailure.Expired}, {@link MembershipFailure.ParentDeleted} or {@link
@@ -214,9 +234,14 @@ public final class MembershipLifecycle {
                     memberships.byIdIncludingDeleted(applicationId, id),
                     () -> new MembershipFailure.NotFound(applicationId, id))
                 .thenApply(current -> Expected.version(expectedVersion, current))
-                .thenApply(current -> current.undelete(occasion))
-                .thenCompose(
-                    change -> parentsOf(change.after()).thenApply(live -> Decision.of(change))));
+                .thenCompose(current -> undelete(current, occasion)));
+  }
+
+  private CompletionStage<Decision<Membership>> undelete(Membership current, Occasion occasion) {
+    return roles
+        .bySlugs(current.applicationId(), current.roles().slugs())
+        .thenApply(there -> current.undelete(GrantableRoles.of(there), occasion))
+        .thenCompose(change -> parentsOf(change.after()).thenApply(live -> Decision.of(change)));
   }
 
   private CompletionStage<Membership> live(

@@ -10,6 +10,8 @@ import io.denizen.domain.membership.ApplicationFailure;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Dependents;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Role;
+import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamDetails;
 import io.denizen.domain.membership.TeamFailure;
@@ -37,14 +39,21 @@ public final class TeamLifecycle {
 
   private final Applications applications;
   private final Teams teams;
+  private final Roles roles;
   private final Memberships memberships;
   private final Changes changes;
   private final Ids ids;
 
   public TeamLifecycle(
-      Applications applications, Teams teams, Memberships memberships, Changes changes, Ids ids) {
+      Applications applications,
+      Teams teams,
+      Roles roles,
+      Memberships memberships,
+      Changes changes,
+      Ids ids) {
     this.applications = applications;
     this.teams = teams;
+    this.roles = roles;
     this.memberships = memberships;
     this.changes = changes;
     this.ids = ids;
@@ -125,7 +134,7 @@ public final class TeamLifecycle {
 
   /**
    * Brings a deleted team back, and what its deletion removed with it; but for memberships whose
-   * identity has been deleted since.
+   * identity has been deleted since, and their roles that have been.
    *
    * <p>Fails with {@link TeamFailure.NotFound}, {@link TeamFailure.NotDeleted}, {@link
    * TeamFailure.ParentDeleted} or {@link TeamFailure.SlugTaken}.
@@ -143,12 +152,7 @@ public final class TeamLifecycle {
         Team::fromImage,
         occasion ->
             deleted(applicationId, id, expectedVersion)
-                .thenCompose(
-                    current ->
-                        removedWith(id, current.deletion())
-                            .thenCombine(
-                                placeOf(current),
-                                (dependents, there) -> current.undelete(dependents, occasion))));
+                .thenCompose(current -> undelete(current, occasion)));
   }
 
   private CompletionStage<Decision<Team>> update(
@@ -159,6 +163,16 @@ public final class TeamLifecycle {
             ? CompletableFuture.completedStage(List.of())
             : teams.lineage(current.applicationId(), newParent);
     return lineage.thenApply(above -> current.update(edited, above, occasion));
+  }
+
+  private CompletionStage<Decision<Team>> undelete(Team current, Occasion occasion) {
+    ChangeSetId deletion = current.deletion();
+    return placeOf(current)
+        .thenCombine(
+            removedWith(current.id(), deletion)
+                .thenCombine(roles.heldBefore(deletion), Returning::new),
+            (place, returning) ->
+                current.undelete(returning.dependents(), returning.roles(), occasion));
   }
 
   private CompletionStage<Team> live(
@@ -214,4 +228,7 @@ public final class TeamLifecycle {
             Found.ifNamed(parent, named -> teams.byId(applicationId, named), noParent),
             (application, found) -> application);
   }
+
+  /** What comes back with a team, and the roles that are there for it. */
+  private record Returning(Dependents dependents, List<Role> roles) {}
 }

@@ -17,6 +17,7 @@ import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.MembershipState;
+import io.denizen.domain.membership.RoleFailure;
 import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamFailure;
@@ -25,6 +26,7 @@ import io.denizen.domain.membership.ValidityPeriod;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.ElementFailure;
 import io.denizen.domain.shared.Failure;
+import io.denizen.domain.shared.Slug;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -70,6 +72,18 @@ class MembershipBatchesTest {
                 "requests[1].membership.team", new TeamFailure.NotFound(shop.id(), elsewhere)));
     assertThat(refused(good, wanted(grace.id(), null), wanted(ada.id(), null)))
         .isEqualTo(new ElementFailure("requests[2]", new MembershipFailure.Exists()));
+    Slug unknown = new Slug("nobody");
+    NewMembership unheard =
+        new NewMembership(
+            ada.id(),
+            null,
+            now -> MembershipDetails.of(new RoleSlugs(List.of(unknown))),
+            MembershipState.ACTIVE);
+    assertThat(refused(wanted(grace.id(), null), unheard))
+        .isEqualTo(
+            new ElementFailure(
+                "requests[1].membership.roles",
+                new RoleFailure.Unknown(shop.id(), unknown, "membership.roles")));
     house.membership(grace, shop, team);
     assertThat(refused(good, wanted(grace.id(), team.id())))
         .isEqualTo(new ElementFailure("requests[1]", new MembershipFailure.Exists()));
@@ -134,17 +148,14 @@ class MembershipBatchesTest {
 
   private static NewMembership wanted(IdentityId identity, @Nullable TeamId team) {
     return new NewMembership(
-        identity,
-        team,
-        now -> MembershipDetails.of(RoleSlugs.of("member")),
-        MembershipState.ACTIVE);
+        identity, team, now -> MembershipDetails.of(RoleSlugs.NONE), MembershipState.ACTIVE);
   }
 
   private static NewMembership ended(IdentityId identity) {
     return new NewMembership(
         identity,
         null,
-        now -> new MembershipDetails(RoleSlugs.of("member"), new ValidityPeriod(null, now)),
+        now -> new MembershipDetails(RoleSlugs.NONE, new ValidityPeriod(null, now)),
         MembershipState.ACTIVE);
   }
 }

@@ -17,6 +17,8 @@ import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.MembershipQuery;
 import io.denizen.domain.membership.MembershipState;
+import io.denizen.domain.membership.Role;
+import io.denizen.domain.membership.RoleFailure;
 import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamFailure;
@@ -36,6 +38,7 @@ class MembershipLifecycleTest {
   private final Application shop = house.application();
   private final Application other = house.application();
   private final Team team = house.team(shop, null);
+  private final Role admin = house.role(shop, "admin");
 
   private Failure refusedCreate(
       ApplicationId applicationId, IdentityId identityId, @Nullable TeamId teamId) {
@@ -177,5 +180,34 @@ class MembershipLifecycleTest {
 
   private static Failure parentDeleted(Membership membership, ResourceName parent) {
     return new MembershipFailure.ParentDeleted(membership.applicationId(), membership.id(), parent);
+  }
+
+  @Test
+  void aRoleThatIsNotThereIsNamedWithItsField() {
+    Failure unknown = new RoleFailure.Unknown(other.id(), admin.slug(), "membership.roles");
+    Membership plain = house.membership(ada, other, null);
+
+    assertThat(refusedCreate(other.id(), house.person().id(), null)).isEqualTo(unknown);
+    assertThat(
+            refusal(
+                house.memberships.update(
+                    house.submission, other.id(), plain.id(), null, (current, now) -> ADMIN)))
+        .isEqualTo(unknown);
+    assertThat(unknown.metadata()).containsEntry("field", "membership.roles");
+    assertThat(house.historyOf(plain)).containsExactly("created");
+  }
+
+  @Test
+  void itComesBackWithTheRolesThatAreThere() {
+    house.role(shop, "member");
+    Membership both = house.membership(ada, shop, null, "admin", "member");
+    delete(both);
+    answer(house.roles.delete(house.submission, shop.id(), admin.id(), null, false));
+
+    Membership back =
+        answer(house.memberships.undelete(house.submission, shop.id(), both.id(), null));
+
+    assertThat(back.roles()).isEqualTo(RoleSlugs.of("member"));
+    assertThat(house.historyOf(both)).containsExactly("created", "deleted", "undeleted");
   }
 }

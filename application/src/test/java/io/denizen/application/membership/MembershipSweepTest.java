@@ -77,9 +77,7 @@ class MembershipSweepTest {
             new NewMembership(
                 house.person().id(),
                 null,
-                now ->
-                    new MembershipDetails(
-                        RoleSlugs.of("member"), new ValidityPeriod(null, expireTime)),
+                now -> new MembershipDetails(RoleSlugs.NONE, new ValidityPeriod(null, expireTime)),
                 MembershipState.ACTIVE)));
   }
 }

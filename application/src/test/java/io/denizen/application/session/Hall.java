@@ -83,6 +83,7 @@ final class Hall {
       new IdentityLifecycle(
           store.identities(),
           store.memberships(),
+          store.roles(),
           store.ports().identityParts(),
           store.sessions(),
           changes,

@@ -15,6 +15,8 @@ import io.denizen.application.membership.MembershipBatches;
 import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
 import io.denizen.application.membership.NewMembership;
+import io.denizen.application.membership.RoleDirectory;
+import io.denizen.application.membership.RoleLifecycle;
 import io.denizen.application.membership.TeamDirectory;
 import io.denizen.application.membership.TeamLifecycle;
 import io.denizen.domain.audit.Action;
@@ -30,15 +32,19 @@ import io.denizen.domain.membership.ApplicationDetails;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipState;
+import io.denizen.domain.membership.Role;
+import io.denizen.domain.membership.RoleDetails;
 import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamDetails;
 import io.denizen.domain.shared.Description;
 import io.denizen.domain.shared.PageRequest;
+import io.denizen.domain.shared.Slug;
 import io.denizen.testkit.InMemoryDenizen;
 import io.denizen.testkit.shared.Fixtures;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All use cases over one store in memory, and a caller who uses them. */
@@ -57,6 +63,7 @@ public final class House {
       new IdentityLifecycle(
           store.identities(),
           store.memberships(),
+          store.roles(),
           store.ports().identityParts(),
           store.sessions(),
           changes,
@@ -65,15 +72,26 @@ public final class House {
       new ExternalLoginLinks(store.identities(), store.externalLogins(), changes, store.ids());
   public final ApplicationLifecycle applications =
       new ApplicationLifecycle(
-          store.applications(), store.teams(), store.memberships(), changes, store.ids());
+          store.applications(),
+          store.teams(),
+          store.roles(),
+          store.memberships(),
+          changes,
+          store.ids());
   public final TeamLifecycle teams =
       new TeamLifecycle(
-          store.applications(), store.teams(), store.memberships(), changes, store.ids());
+          store.applications(),
+          store.teams(),
+          store.roles(),
+          store.memberships(),
+          changes,
+          store.ids());
   public final MembershipLifecycle memberships =
       new MembershipLifecycle(
           store.identities(),
           store.applications(),
           store.teams(),
+          store.roles(),
           store.memberships(),
           changes,
           store.ids());
@@ -82,9 +100,14 @@ public final class House {
           store.identities(),
           store.applications(),
           store.teams(),
+          store.roles(),
           store.memberships(),
           changes,
           store.ids());
+  public final RoleLifecycle roles =
+      new RoleLifecycle(
+          store.applications(), store.roles(), store.memberships(), changes, store.ids());
+  public final RoleDirectory roleDirectory = new RoleDirectory(store.applications(), store.roles());
   public final IdentityDirectory identityDirectory =
       new IdentityDirectory(store.identities(), store.externalLogins());
   public final ExternalLoginDirectory externalLoginDirectory =
@@ -126,7 +149,15 @@ public final class House {
     return answer(teams.create(submission, application.id(), teamDetails(parent)));
   }
 
-  public Membership membership(Identity identity, Application application, @Nullable Team team) {
+  /** A role that includes others. */
+  public Role role(Application application, String slug, String... includes) {
+    RoleDetails details =
+        fixtures.roleDetails().withIncludes(Stream.of(includes).map(Slug::new).toList());
+    return answer(roles.create(submission, application.id(), new Slug(slug), details));
+  }
+
+  public Membership membership(
+      Identity identity, Application application, @Nullable Team team, String... roles) {
     return answer(
         memberships.create(
             submission,
@@ -134,7 +165,7 @@ public final class House {
             new NewMembership(
                 identity.id(),
                 team == null ? null : team.id(),
-                now -> MembershipDetails.of(RoleSlugs.of("member")),
+                now -> MembershipDetails.of(RoleSlugs.of(roles)),
                 MembershipState.ACTIVE)));
   }
 

@@ -77,6 +77,15 @@ public final class Fill {
         FROM generate_series(%d, %d) n
         """
             .formatted(Dataset.FIRST, Dataset.FIRST + count - 1));
+    sql.execute(
+        """
+        INSERT INTO roles (id, application_id, slug, display_name, description, permissions, includes, assignable_by,
+            owner, inherited, created_at, updated_at, version)
+        SELECT ('018f0000-0005-7000-8000-' || n)::uuid, ('018f0000-0001-7000-8000-' || n)::uuid, 'member', 'Member', '',
+            '{invoice.read}', '{}', '{}', false, false, now(), now(), 1
+        FROM generate_series(%d, %d) n
+        """
+            .formatted(Dataset.FIRST, Dataset.FIRST + count - 1));
   }
 
   private static void identities(Statement sql, long from, long to) throws SQLException {
@@ -116,7 +125,7 @@ public final class Fill {
             .formatted(Dataset.SERVICE_EVERY, rows));
   }
 
-  /** Everyone is in one application, and each third in another one too. */
+  /** Everyone is in one application, and each third in another one too; granted by no trigger. */
   private static void memberships(Statement sql, long from, long to) throws SQLException {
     for (int turn = 0; turn < 2; turn++) {
       sql.execute(
@@ -124,6 +133,21 @@ public final class Fill {
           INSERT INTO memberships (id, identity_id, application_id, roles, state, created_at, updated_at, version)
           SELECT ('018f0000-0002-7000-800%d-' || n)::uuid, ('018f0000-0000-7000-8000-' || n)::uuid,
               ('018f0000-0001-7000-8000-' || %d + (n + %d) %% %d)::uuid, '{member}', 'ACTIVE', now(), now(), 1
+          FROM %s n
+          WHERE %d = 0 OR n %% 3 = 0
+          """
+              .formatted(
+                  turn,
+                  Dataset.FIRST,
+                  turn * Dataset.HOMES / 2,
+                  Dataset.HOMES,
+                  rows(from, to),
+                  turn));
+      sql.execute(
+          """
+          INSERT INTO granted_roles (membership_id, application_id, role_slug)
+          SELECT ('018f0000-0002-7000-800%d-' || n)::uuid,
+              ('018f0000-0001-7000-8000-' || %d + (n + %d) %% %d)::uuid, 'member'
           FROM %s n
           WHERE %d = 0 OR n %% 3 = 0
           """

@@ -12,6 +12,7 @@ import io.denizen.domain.shared.Document;
 import io.denizen.domain.shared.Lifecycle;
 import io.denizen.domain.shared.Occasion;
 import io.denizen.domain.shared.Slug;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -41,7 +42,8 @@ public record Application(ApplicationId id, ApplicationDetails details, Lifecycl
   /**
    * Deletes the application and all that is in it.
    *
-   * @param dependents its live teams and memberships, or as many as {@link Dependents#limit} says
+   * @param dependents its live teams, roles and memberships, or as many as {@link Dependents#limit}
+   *     says
    * @param force whether they may go too; without it there must be none
    */
   public Decision<Application> delete(Dependents dependents, boolean force, Occasion occasion) {
@@ -60,7 +62,7 @@ public record Application(ApplicationId id, ApplicationDetails details, Lifecycl
       throw notDeleted().asException();
     }
     return dependents.undeleteAfter(
-        Change.undeleted(this, with(lifecycle.undeleted(occasion))), occasion);
+        Change.undeleted(this, with(lifecycle.undeleted(occasion))), List.of(), occasion);
   }
 
   /** The change set that deleted it. Refused with {@link ApplicationFailure.NotDeleted}. */

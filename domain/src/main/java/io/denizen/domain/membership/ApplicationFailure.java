@@ -71,7 +71,9 @@ public sealed interface ApplicationFailure extends Failure {
     }
   }
 
-  /** Delete without force of an application that still has teams or memberships (AIP-135). */
+  /**
+   * Delete without force of an application that still has teams, roles or memberships (AIP-135).
+   */
   record HasChildren(ApplicationId id) implements ApplicationFailure {
     @Override
     public Kind kind() {
@@ -85,7 +87,8 @@ public sealed interface ApplicationFailure extends Failure {
 
     @Override
     public String message() {
-      return Application.name(id) + " has teams or memberships. Delete them first, or set force.";
+      return Application.name(id)
+          + " has teams, roles or memberships. Delete them first, or set force.";
     }
 
     @Override

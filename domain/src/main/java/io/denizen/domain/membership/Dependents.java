@@ -7,28 +7,24 @@ import io.denizen.domain.audit.Journal;
 import io.denizen.domain.audit.JournalFailure.TooLarge;
 import io.denizen.domain.shared.Failure;
 import io.denizen.domain.shared.Occasion;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Teams and memberships that cannot be without something else (an application, a team, an
+ * Teams, roles and memberships that cannot be without something else (an application, a team, an
  * identity): they go with it, and come back with it.
  */
-public record Dependents(List<Team> teams, List<Membership> memberships) {
+public record Dependents(List<Team> teams, List<Role> roles, List<Membership> memberships) {
 
   public Dependents {
     teams = List.copyOf(teams);
+    roles = List.copyOf(roles);
     memberships = List.copyOf(memberships);
   }
 
   public static Dependents of(List<Membership> memberships) {
-    return new Dependents(List.of(), memberships);
+    return new Dependents(List.of(), List.of(), memberships);
   }
 
   /**
@@ -38,7 +34,7 @@ public record Dependents(List<Team> teams, List<Membership> memberships) {
    */
   public static Dependents of(TeamId team, List<Team> teams, List<Membership> memberships) {
     return new Dependents(
-        teams.stream().filter(other -> !other.id().equals(team)).toList(), memberships);
+        teams.stream().filter(other -> !other.id().equals(team)).toList(), List.of(), memberships);
   }
 
   /**
@@ -50,7 +46,7 @@ public record Dependents(List<Team> teams, List<Membership> memberships) {
   }
 
   public boolean isEmpty() {
-    return teams.isEmpty() && memberships.isEmpty();
+    return teams.isEmpty() && roles.isEmpty() && memberships.isEmpty();
   }
 
   /**
@@ -66,55 +62,48 @@ public record Dependents(List<Team> teams, List<Membership> memberships) {
   }
 
   /**
-   * Memberships first, then the innermost teams outwards, then what all of them depend on. Refused
-   * with {@link TooLarge}.
+   * Memberships first, then roles, each before those that it includes, then the innermost teams
+   * outwards, then what all of them depend on. Refused with {@link TooLarge}.
    */
   public <A extends Audited> Decision<A> deleteBefore(Change<A> last, Occasion occasion) {
     requireFew();
     Stream<Change<?>> changes =
         Stream.of(
                 memberships.stream().map(membership -> membership.delete(occasion)),
-                parentsFirst().reversed().stream().map(team -> team.deleteAlone(occasion)),
+                Nesting.includedFirst(roles).reversed().stream()
+                    .map(role -> role.deleteAlone(occasion)),
+                Nesting.parentsFirst(teams).reversed().stream()
+                    .map(team -> team.deleteAlone(occasion)),
                 Stream.of(last))
             .flatMap(part -> part);
     return new Decision<>(last.after(), changes.toList(), List.of());
   }
 
-  /** What all of them depend on first, then the outermost teams inwards, then memberships. */
-  public <A extends Audited> Decision<A> undeleteAfter(Change<A> first, Occasion occasion) {
+  /**
+   * A deletion backwards. Refused with {@link TooLarge}.
+   *
+   * @param there the roles that memberships may come back with, besides those of these dependents
+   */
+  public <A extends Audited> Decision<A> undeleteAfter(
+      Change<A> first, List<Role> there, Occasion occasion) {
     requireFew();
+    GrantableRoles grantable =
+        GrantableRoles.of(Stream.concat(roles.stream(), there.stream()).toList());
     Stream<Change<?>> changes =
         Stream.of(
                 Stream.of(first),
-                parentsFirst().stream().map(team -> team.undeleteAlone(occasion)),
-                memberships.stream().map(membership -> membership.undeleteWithParent(occasion)))
+                Nesting.parentsFirst(teams).stream().map(team -> team.undeleteAlone(occasion)),
+                Nesting.includedFirst(roles).stream().map(role -> role.undeleteAlone(occasion)),
+                memberships.stream()
+                    .map(membership -> membership.undeleteWithParent(grantable, occasion)))
             .flatMap(part -> part);
     return new Decision<>(first.after(), changes.toList(), List.of());
   }
 
   private void requireFew() {
-    int changes = teams.size() + memberships.size() + 1;
+    int changes = teams.size() + roles.size() + memberships.size() + 1;
     if (changes > Journal.MAX_CHANGES) {
       throw new TooLarge(changes).asException();
     }
-  }
-
-  /** Each team after the one that it is inside, if that is among them: level by level. */
-  private List<Team> parentsFirst() {
-    Set<TeamId> among = teams.stream().map(Team::id).collect(Collectors.toSet());
-    List<Team> ordered = new ArrayList<>(teams.size());
-    Map<TeamId, List<Team>> inside = new HashMap<>();
-    for (Team team : teams) {
-      TeamId parent = team.details().parent();
-      if (parent != null && among.contains(parent)) {
-        inside.computeIfAbsent(parent, key -> new ArrayList<>()).add(team);
-      } else {
-        ordered.add(team);
-      }
-    }
-    for (int next = 0; next < ordered.size(); next++) {
-      ordered.addAll(inside.getOrDefault(ordered.get(next).id(), List.of()));
-    }
-    return ordered;
   }
 }

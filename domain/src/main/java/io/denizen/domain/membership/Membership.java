@@ -99,22 +99,23 @@ public record Membership(
   }
 
   /**
-   * Refused with {@link MembershipFailure.NotDeleted}, or with {@link MembershipFailure.Expired} if
-   * its time is over, so that it would be deleted again at once.
+   * Brings it back, but for roles that are gone. Refused with {@link MembershipFailure.NotDeleted},
+   * or with {@link MembershipFailure.Expired} if its time is over, so that it would be deleted
+   * again at once.
    */
-  public Change<Membership> undelete(Occasion occasion) {
+  public Change<Membership> undelete(GrantableRoles there, Occasion occasion) {
     if (lifecycle.isLive()) {
       throw new MembershipFailure.NotDeleted(applicationId, id).asException();
     }
     if (details.validity().isOverAt(occasion.time())) {
       throw new MembershipFailure.Expired(applicationId, id).asException();
     }
-    return undeleteWithParent(occasion);
+    return undeleteWithParent(there, occasion);
   }
 
-  /** Together with what it depends on, and as it was; if its time is over, the sweep sees to it. */
-  Change<Membership> undeleteWithParent(Occasion occasion) {
-    return Change.undeleted(this, with(details, state, lifecycle.undeleted(occasion)));
+  /** Together with what it depends on; if its time is over, the sweep sees to it. */
+  Change<Membership> undeleteWithParent(GrantableRoles there, Occasion occasion) {
+    return Change.undeleted(this, with(there.left(this), state, lifecycle.undeleted(occasion)));
   }
 
   /** Why it cannot come back yet. */

@@ -5,6 +5,7 @@ import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
+import io.denizen.domain.shared.Slug;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public interface Memberships {
 
   /** In any of the given teams, not in those inside them. */
   CompletionStage<List<Membership>> ofTeams(List<TeamId> teamIds, int limit);
+
+  /** In the application and its teams, with this among their roles. */
+  CompletionStage<List<Membership>> withRole(ApplicationId applicationId, Slug role, int limit);
 
   /**
    * The memberships that a change set deleted, that still are, and whose identity, application and

@@ -198,7 +198,13 @@ public sealed interface RoleFailure extends Failure {
    */
   static void requireKnown(
       String field, ApplicationId applicationId, List<Slug> named, List<Role> found) {
-    Set<Slug> known = found.stream().map(Role::slug).collect(Collectors.toSet());
+    requireKnown(
+        field, applicationId, named, found.stream().map(Role::slug).collect(Collectors.toSet()));
+  }
+
+  /** As above, with the slugs of those that were found. */
+  static void requireKnown(
+      String field, ApplicationId applicationId, List<Slug> named, Set<Slug> known) {
     for (Slug slug : named) {
       if (!known.contains(slug)) {
         throw new Unknown(applicationId, slug, field).asException();

@@ -45,5 +45,8 @@ public interface Roles {
   /** The roles that a change set deleted and that still are. */
   CompletionStage<List<Role>> deletedBy(ChangeSetId deletion);
 
+  /** The live roles of memberships that a change set deleted and that still are. */
+  CompletionStage<List<Role>> heldBefore(ChangeSetId deletion);
+
   CompletionStage<Page<Role>> list(RoleQuery query, PageRequest page);
 }

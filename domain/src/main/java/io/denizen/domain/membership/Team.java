@@ -80,12 +80,13 @@ public record Team(TeamId id, ApplicationId applicationId, TeamDetails details, 
    * Brings the team back.
    *
    * @param dependents what its deletion removed with it
+   * @param there the roles that the memberships among them may come back with
    */
-  public Decision<Team> undelete(Dependents dependents, Occasion occasion) {
+  public Decision<Team> undelete(Dependents dependents, List<Role> there, Occasion occasion) {
     if (lifecycle.isLive()) {
       throw notDeleted().asException();
     }
-    return dependents.undeleteAfter(undeleteAlone(occasion), occasion);
+    return dependents.undeleteAfter(undeleteAlone(occasion), there, occasion);
   }
 
   /** The change set that deleted it. Refused with {@link TeamFailure.NotDeleted}. */

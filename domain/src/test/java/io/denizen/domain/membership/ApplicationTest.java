@@ -41,7 +41,10 @@ class ApplicationTest {
     assertThat(
             refusal(
                 () ->
-                    shop.delete(new Dependents(List.of(team(1, null)), List.of()), false, SECOND)))
+                    shop.delete(
+                        new Dependents(List.of(team(1, null)), List.of(), List.of()),
+                        false,
+                        SECOND)))
         .isEqualTo(refused);
     assertThat(
             refusal(() -> shop.delete(Dependents.of(List.of(membership(1, null))), false, SECOND)))

@@ -1,6 +1,7 @@
 package io.denizen.domain.membership;
 
 import static io.denizen.domain.membership.Samples.membership;
+import static io.denizen.domain.membership.Samples.role;
 import static io.denizen.domain.membership.Samples.team;
 import static io.denizen.domain.shared.Occasions.SECOND;
 import static io.denizen.domain.shared.Occasions.THIRD;
@@ -28,6 +29,7 @@ class DependentsTest {
   private final Dependents dependents =
       new Dependents(
           List.of(team(3, 2), team(1, null), team(2, 1)),
+          List.of(role("reader"), role("admin", "writer"), role("writer", "reader")),
           List.of(membership(1, 3), membership(2, null)));
 
   private static List<ResourceName> names(Decision<?> decision) {
@@ -42,6 +44,9 @@ class DependentsTest {
         .containsExactly(
             membership(1, 3).name(),
             membership(2, null).name(),
+            role("admin").name(),
+            role("writer").name(),
+            role("reader").name(),
             team(3, 2).name(),
             team(2, 1).name(),
             team(1, null).name(),
@@ -66,6 +71,7 @@ class DependentsTest {
     Dependents gone =
         new Dependents(
             dependents.teams().stream().map(team -> team.deleteAlone(SECOND).after()).toList(),
+            dependents.roles().stream().map(role -> role.deleteAlone(SECOND).after()).toList(),
             dependents.memberships().stream().map(one -> one.delete(SECOND).after()).toList());
     Application deleted = shop.delete(dependents, true, SECOND).outcome();
 
@@ -77,6 +83,9 @@ class DependentsTest {
             team(1, null).name(),
             team(2, 1).name(),
             team(3, 2).name(),
+            role("reader").name(),
+            role("writer").name(),
+            role("admin").name(),
             membership(1, 3).name(),
             membership(2, null).name());
     assertThat(undelete.changes()).allMatch(change -> change.after().lifecycle().isLive());
@@ -92,7 +101,8 @@ class DependentsTest {
     }
     Collections.shuffle(teams, random);
 
-    List<ResourceName> order = names(shop.delete(new Dependents(teams, List.of()), true, SECOND));
+    List<ResourceName> order =
+        names(shop.delete(new Dependents(teams, List.of(), List.of()), true, SECOND));
 
     assertThat(order).hasSize(201).doesNotHaveDuplicates();
     for (Team team : teams) {
@@ -105,16 +115,56 @@ class DependentsTest {
   }
 
   @Test
+  void membershipsComeBackWithTheRolesThatAreThere() {
+    Membership gone = membership(1, null).delete(SECOND).after();
+    Application deleted = shop.delete(Dependents.of(List.of()), true, SECOND).outcome();
+    Dependents withAdmin = new Dependents(List.of(), List.of(role("admin")), List.of(gone));
+
+    assertThat(returned(deleted.undelete(withAdmin, THIRD))).isEqualTo(RoleSlugs.of("admin"));
+    assertThat(returned(deleted.undelete(Dependents.of(List.of(gone)), THIRD)))
+        .isEqualTo(RoleSlugs.NONE);
+    assertThat(
+            returned(
+                team(1, null)
+                    .delete(Dependents.of(List.of()), false, SECOND)
+                    .outcome()
+                    .undelete(Dependents.of(List.of(gone)), List.of(role("member")), THIRD)))
+        .isEqualTo(RoleSlugs.of("member"));
+  }
+
+  private static RoleSlugs returned(Decision<?> decision) {
+    return ((Membership) decision.changes().getLast().after()).roles();
+  }
+
+  @Test
+  void aCircleThatSomebodyMadeByHandEndsAllTheSame() {
+    List<Role> circle = List.of(role("a", "b"), role("b", "c"), role("c", "a"));
+
+    assertThat(names(shop.delete(new Dependents(List.of(), circle, List.of()), true, SECOND)))
+        .hasSize(4)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void deepNestingDoesNotExhaustTheStack() {
     List<Team> chain =
         IntStream.range(0, 20_000)
             .mapToObj(n -> team(n, n == 0 ? null : Integer.valueOf(n - 1)))
             .toList();
 
-    Decision<Application> deletion = shop.delete(new Dependents(chain, List.of()), true, SECOND);
+    Decision<Application> deletion =
+        shop.delete(new Dependents(chain, List.of(), List.of()), true, SECOND);
 
     assertThat(deletion.changes().getFirst())
         .isEqualTo(Change.deleted(chain.getLast(), chain.getLast().deleteAlone(SECOND).after()));
+
+    List<Role> roles =
+        IntStream.range(0, 20_000).mapToObj(n -> role("r" + n, "r" + (n + 1))).toList();
+
+    assertThat(
+            names(shop.delete(new Dependents(List.of(), roles, List.of()), true, SECOND))
+                .subList(0, roles.size()))
+        .isEqualTo(roles.stream().map(Role::name).toList());
   }
 
   @Test

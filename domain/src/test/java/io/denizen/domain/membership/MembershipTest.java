@@ -14,9 +14,13 @@ import io.denizen.domain.audit.Decision;
 import io.denizen.domain.shared.Failure;
 import io.denizen.domain.shared.Images;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MembershipTest {
+
+  private static final GrantableRoles THERE =
+      GrantableRoles.of(List.of(Samples.role("admin"), Samples.role("member")));
 
   private static final Action SUSPENDED = new Action("membership.suspended");
 
@@ -40,14 +44,14 @@ class MembershipTest {
 
   @Test
   void aDeletionCanBeTakenBack() {
-    Membership back = inTeam.delete(SECOND).after().undelete(THIRD).after();
+    Membership back = inTeam.delete(SECOND).after().undelete(THERE, THIRD).after();
 
     assertThat(Images.differing(inTeam.image(), back.image())).isEqualTo(Images.ALWAYS);
   }
 
   @Test
   void whatLivesCannotBeUndeleted() {
-    assertThat(refusal(() -> inTeam.undelete(SECOND)))
+    assertThat(refusal(() -> inTeam.undelete(THERE, SECOND)))
         .isEqualTo(new MembershipFailure.NotDeleted(APPLICATION, inTeam.id()));
   }
 
@@ -127,9 +131,10 @@ class MembershipTest {
 
     assertThat(limited.expire(SECOND).action()).isEqualTo(new Action("membership.expired"));
     assertThat(expired.lifecycle().isLive()).isFalse();
-    assertThat(refusal(() -> expired.undelete(THIRD)))
+    assertThat(refusal(() -> expired.undelete(THERE, THIRD)))
         .isEqualTo(new MembershipFailure.Expired(APPLICATION, limited.id()));
-    assertThat(expired.undeleteWithParent(THIRD).after().details()).isEqualTo(limited.details());
+    assertThat(expired.undeleteWithParent(THERE, THIRD).after().details())
+        .isEqualTo(limited.details());
   }
 
   private static MembershipDetails roles(String... slugs) {

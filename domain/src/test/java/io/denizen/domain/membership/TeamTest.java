@@ -98,7 +98,7 @@ class TeamTest {
   void whatLivesCannotBeUndeleted() {
     TeamFailure refused = new TeamFailure.NotDeleted(APPLICATION, top.id());
 
-    assertThat(refusal(() -> top.undelete(NONE, SECOND))).isEqualTo(refused);
+    assertThat(refusal(() -> top.undelete(NONE, List.of(), SECOND))).isEqualTo(refused);
     assertThat(refusal(top::deletion)).isEqualTo(refused);
   }
 

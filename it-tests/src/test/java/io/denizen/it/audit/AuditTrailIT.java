@@ -20,6 +20,7 @@ import io.denizen.membership.v1.DeleteApplicationRequest;
 import io.denizen.membership.v1.DeleteMembershipRequest;
 import io.denizen.membership.v1.DeleteTeamRequest;
 import io.denizen.membership.v1.Membership;
+import io.denizen.membership.v1.Role;
 import io.denizen.membership.v1.Team;
 import io.denizen.membership.v1.UndeleteApplicationRequest;
 import io.denizen.membership.v1.UndeleteMembershipRequest;
@@ -184,6 +185,7 @@ class AuditTrailIT {
     Application application = Some.application(caller);
     Identity identity = Some.person(caller);
     Membership made = Some.membership(caller, application, identity, "");
+    Role role = Some.role(caller, application);
     String name = made.getName();
     one(
         "membership.updated",
@@ -194,7 +196,7 @@ class AuditTrailIT {
                 .memberships()
                 .updateMembership(
                     UpdateMembershipRequest.newBuilder()
-                        .setMembership(made.toBuilder().addRoles("admin"))
+                        .setMembership(made.toBuilder().addRoles(role.getSlug()))
                         .build())
                 .getName());
     one(

@@ -16,6 +16,8 @@ import io.denizen.membership.v1.ApplicationServiceGrpc;
 import io.denizen.membership.v1.ApplicationServiceGrpc.ApplicationServiceBlockingStub;
 import io.denizen.membership.v1.MembershipServiceGrpc;
 import io.denizen.membership.v1.MembershipServiceGrpc.MembershipServiceBlockingStub;
+import io.denizen.membership.v1.RoleServiceGrpc;
+import io.denizen.membership.v1.RoleServiceGrpc.RoleServiceBlockingStub;
 import io.denizen.membership.v1.TeamServiceGrpc;
 import io.denizen.membership.v1.TeamServiceGrpc.TeamServiceBlockingStub;
 import io.denizen.session.v1.SessionServiceGrpc;
@@ -67,6 +69,10 @@ public final class Caller {
 
   public ApplicationServiceBlockingStub applications() {
     return ApplicationServiceGrpc.newBlockingStub(channel);
+  }
+
+  public RoleServiceBlockingStub roles() {
+    return RoleServiceGrpc.newBlockingStub(channel);
   }
 
   public TeamServiceBlockingStub teams() {

@@ -7,13 +7,16 @@ import io.denizen.identity.v1.LinkExternalLoginRequest;
 import io.denizen.membership.v1.Application;
 import io.denizen.membership.v1.CreateApplicationRequest;
 import io.denizen.membership.v1.CreateMembershipRequest;
+import io.denizen.membership.v1.CreateRoleRequest;
 import io.denizen.membership.v1.CreateTeamRequest;
 import io.denizen.membership.v1.Membership;
+import io.denizen.membership.v1.Role;
 import io.denizen.membership.v1.Team;
 import io.denizen.session.v1.CreateSessionRequest;
 import io.denizen.session.v1.CreateSessionResponse;
 import io.denizen.session.v1.Device;
 import io.denizen.session.v1.Session;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -43,6 +46,21 @@ public final class Some {
 
   public static Application.Builder application() {
     return Application.newBuilder().setSlug(handle()).setDisplayName("Analytical Engine");
+  }
+
+  public static Role.Builder role() {
+    return Role.newBuilder().setSlug(handle()).setDisplayName("Analyst");
+  }
+
+  /** Lets the caller create a role of the application that includes others, given by slugs. */
+  public static Role role(Caller caller, Application application, String... includes) {
+    return caller
+        .roles()
+        .createRole(
+            CreateRoleRequest.newBuilder()
+                .setParent(application.getName())
+                .setRole(role().addAllIncludes(List.of(includes)))
+                .build());
   }
 
   public static Team.Builder team() {
@@ -124,11 +142,7 @@ public final class Some {
       Application application, Identity identity, String team) {
     return CreateMembershipRequest.newBuilder()
         .setParent(application.getName())
-        .setMembership(
-            Membership.newBuilder()
-                .setIdentity(identity.getName())
-                .setTeam(team)
-                .addRoles("member"))
+        .setMembership(Membership.newBuilder().setIdentity(identity.getName()).setTeam(team))
         .build();
   }
 }

@@ -42,14 +42,27 @@ class ImportIT {
 
   @Test
   void theSampleComesInAndTheSecondTimeChangesNothing() throws Exception {
-    comesInOnce(SAMPLE, Map.of("applications", 2, "identities", 12, "teams", 6, "memberships", 25));
+    comesInOnce(
+        SAMPLE,
+        Map.of("applications", 2, "identities", 12, "teams", 6, "roles", 12, "memberships", 25));
   }
 
   @Test
   void theRealOrganisationComesInAndTheSecondTimeChangesNothing() throws Exception {
     assumeTrue(Files.exists(REAL), "there is no " + REAL + " here");
     comesInOnce(
-        REAL, Map.of("applications", 8, "identities", 1_509, "teams", 766, "memberships", 6_281));
+        REAL,
+        Map.of(
+            "applications",
+            8,
+            "identities",
+            1_509,
+            "teams",
+            766,
+            "roles",
+            18,
+            "memberships",
+            6_281));
   }
 
   private void comesInOnce(Path file, Map<String, Integer> expected) throws Exception {

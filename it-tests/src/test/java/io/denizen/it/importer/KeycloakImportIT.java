@@ -406,8 +406,8 @@ class KeycloakImportIT {
                 "pilots/night",
                 List.of("berths/cancel", "pilot"),
                 "northern-ferries",
-                List.of("member")));
-    assertThat(rolesByTeam(caller, "puffin")).containsEntry("tug-crews", List.of("member"));
+                List.of()));
+    assertThat(rolesByTeam(caller, "puffin")).containsEntry("tug-crews", List.of());
     assertThat(rolesByTeam(caller, "service-account-berths"))
         .containsOnlyKeys("")
         .containsEntry("", List.of("berths/cancel", "default-roles-harbour"));

@@ -8,24 +8,31 @@ import io.denizen.membership.v1.Application;
 import io.denizen.membership.v1.BatchCreateMembershipsRequest;
 import io.denizen.membership.v1.BatchDeleteMembershipsRequest;
 import io.denizen.membership.v1.CreateApplicationRequest;
+import io.denizen.membership.v1.CreateRoleRequest;
 import io.denizen.membership.v1.CreateTeamRequest;
 import io.denizen.membership.v1.DeleteApplicationRequest;
 import io.denizen.membership.v1.DeleteMembershipRequest;
+import io.denizen.membership.v1.DeleteRoleRequest;
 import io.denizen.membership.v1.DeleteTeamRequest;
 import io.denizen.membership.v1.GetApplicationRequest;
 import io.denizen.membership.v1.GetMembershipRequest;
+import io.denizen.membership.v1.GetRoleRequest;
 import io.denizen.membership.v1.GetTeamRequest;
 import io.denizen.membership.v1.ListApplicationsRequest;
 import io.denizen.membership.v1.ListMembershipsRequest;
+import io.denizen.membership.v1.ListRolesRequest;
 import io.denizen.membership.v1.ListTeamsRequest;
 import io.denizen.membership.v1.Membership;
+import io.denizen.membership.v1.Role;
 import io.denizen.membership.v1.SuspendMembershipRequest;
 import io.denizen.membership.v1.Team;
 import io.denizen.membership.v1.UndeleteApplicationRequest;
 import io.denizen.membership.v1.UndeleteMembershipRequest;
+import io.denizen.membership.v1.UndeleteRoleRequest;
 import io.denizen.membership.v1.UndeleteTeamRequest;
 import io.denizen.membership.v1.UpdateApplicationRequest;
 import io.denizen.membership.v1.UpdateMembershipRequest;
+import io.denizen.membership.v1.UpdateRoleRequest;
 import io.denizen.membership.v1.UpdateTeamRequest;
 
 /** Requests that succeed about who belongs where. */
@@ -35,6 +42,7 @@ record MembershipRequests(Caller caller) {
     return switch (service) {
       case "denizen.membership.v1.ApplicationService" -> application(method);
       case "denizen.membership.v1.TeamService" -> team(method);
+      case "denizen.membership.v1.RoleService" -> role(method);
       case "denizen.membership.v1.MembershipService" -> membership(method);
       default -> throw ValidRequests.nobodySaid(service);
     };
@@ -86,6 +94,32 @@ record MembershipRequests(Caller caller) {
     };
   }
 
+  private Message role(String method) {
+    Application application = Some.application(caller);
+    Role role = Some.role(caller, application);
+    String name = role.getName();
+    DeleteRoleRequest deletion = DeleteRoleRequest.newBuilder().setName(name).build();
+    return switch (method) {
+      case "CreateRole" ->
+          CreateRoleRequest.newBuilder()
+              .setParent(application.getName())
+              .setRole(Some.role().addIncludes(role.getSlug()))
+              .build();
+      case "GetRole" -> GetRoleRequest.newBuilder().setName(name).build();
+      case "ListRoles" -> ListRolesRequest.newBuilder().setParent(application.getName()).build();
+      case "UpdateRole" ->
+          UpdateRoleRequest.newBuilder()
+              .setRole(role.toBuilder().addPermissions("engine.*"))
+              .build();
+      case "DeleteRole" -> deletion;
+      case "UndeleteRole" -> {
+        caller.roles().deleteRole(deletion);
+        yield UndeleteRoleRequest.newBuilder().setName(name).build();
+      }
+      default -> throw ValidRequests.nobodySaid(method);
+    };
+  }
+
   private Message membership(String method) {
     Application application = Some.application(caller);
     Membership membership = Some.membership(caller, application, Some.person(caller), "");
@@ -98,7 +132,8 @@ record MembershipRequests(Caller caller) {
           ListMembershipsRequest.newBuilder().setParent(application.getName()).build();
       case "UpdateMembership" ->
           UpdateMembershipRequest.newBuilder()
-              .setMembership(membership.toBuilder().addRoles("admin"))
+              .setMembership(
+                  membership.toBuilder().addRoles(Some.role(caller, application).getSlug()))
               .build();
       case "SuspendMembership" -> SuspendMembershipRequest.newBuilder().setName(name).build();
       case "ActivateMembership" -> {

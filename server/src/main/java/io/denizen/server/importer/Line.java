@@ -15,20 +15,20 @@ import tools.jackson.databind.json.JsonMapper;
  * One thing that an import is to bring about. It may refer, by slugs, to lines above it.
  *
  * <p>An organisation file has one a line, as a JSON object. Applications come before their teams, a
- * team before its sub-teams, and both, with the identities, before the memberships. The exports of
- * other systems are translated into lines, some of them of types that no organisation file has.
+ * team before its sub-teams, roles before those that include them, and all of these, with the
+ * identities, before the memberships. Roles that no line declares are made when they are mentioned.
+ * The exports of other systems are translated into lines, some of them of types that no
+ * organisation file has.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Line.Application.class, name = "application"),
   @JsonSubTypes.Type(value = Line.Identity.class, name = "identity"),
   @JsonSubTypes.Type(value = Line.Team.class, name = "team"),
+  @JsonSubTypes.Type(value = Line.Role.class, name = "role"),
   @JsonSubTypes.Type(value = Line.Membership.class, name = "membership")
 })
 public sealed interface Line {
-
-  /** The roles of who belongs without one, as long as there must be one. */
-  List<String> NO_ROLES = List.of("member");
 
   /** The key of the preferences that has what came from Keycloak and has no field here. */
   String KEYCLOAK = "keycloak";
@@ -90,6 +90,31 @@ public sealed interface Line {
       implements Line {
 
     public Team {
+      present("application", application);
+      present("slug", slug);
+    }
+  }
+
+  /**
+   * A role of an application.
+   *
+   * @param application the slug of an application above
+   * @param permissions none if null, like the other lists
+   * @param owner false if null, like {@code inherited}
+   */
+  record Role(
+      String application,
+      String slug,
+      @Nullable String displayName,
+      @Nullable String description,
+      @Nullable List<String> permissions,
+      @Nullable List<String> includes,
+      @Nullable List<String> assignableBy,
+      @Nullable Boolean owner,
+      @Nullable Boolean inherited)
+      implements Line {
+
+    public Role {
       present("application", application);
       present("slug", slug);
     }

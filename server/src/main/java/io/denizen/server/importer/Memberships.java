@@ -39,7 +39,7 @@ final class Memberships {
         Membership.newBuilder()
             .setIdentity(identity)
             .setTeam(team)
-            .addAllRoles(roles == null ? Line.NO_ROLES : roles)
+            .addAllRoles(roles == null ? List.of() : roles)
             .build();
     return byPlace
         .computeIfAbsent(application, a -> load(a, "", new HashMap<>()))

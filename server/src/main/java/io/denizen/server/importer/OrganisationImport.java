@@ -27,6 +27,7 @@ public final class OrganisationImport {
   private final Applications applications;
   private final Identities identities;
   private final Teams teams;
+  private final Roles roles;
   private final Memberships memberships;
   private final Users users;
   private final UserParts parts;
@@ -56,6 +57,7 @@ public final class OrganisationImport {
     this.applications = new Applications(rpc);
     this.identities = new Identities(rpc);
     this.teams = new Teams(rpc);
+    this.roles = new Roles(rpc, outcome -> tally.count("roles", outcome));
     this.memberships = new Memberships(rpc);
     this.users = new Users(rpc);
     this.parts = new UserParts(rpc);
@@ -104,6 +106,9 @@ public final class OrganisationImport {
                   application ->
                       teamName(team.application(), team.parent())
                           .thenCompose(parent -> teams.settle(team, application, parent)));
+      case Line.Role role ->
+          name(applicationKey(role.application()))
+              .thenCompose(application -> roles.settle(role, application));
       case Line.Membership of -> settle(of.identity(), of.application(), of.team(), of.roles());
       case Line.Belonging of -> settle(of.identity(), of.application(), of.team(), null);
       case Line.User user -> users.settle(user);
@@ -127,6 +132,9 @@ public final class OrganisationImport {
         .thenCompose(
             inApplication ->
                 name(identityKey(identity))
+                    .thenCombine(
+                        this.roles.require(inApplication, roles == null ? List.of() : roles),
+                        (who, there) -> who)
                     .thenCompose(
                         who ->
                             teamName(application, team)
@@ -173,6 +181,7 @@ public final class OrganisationImport {
       case Line.Application a -> "applications";
       case Line.Identity i -> "identities";
       case Line.Team t -> "teams";
+      case Line.Role r -> "roles";
       case Line.Membership m -> "memberships";
       case Line.Belonging b -> "memberships";
       case Line.User u -> "identities";
@@ -190,6 +199,7 @@ public final class OrganisationImport {
       case Line.Identity identity -> identityKey(identity.slug());
       case Line.Team team -> teamKey(team.application(), team.slug());
       case Line.User user -> identityKey(user.key());
+      case Line.Role r -> null;
       case Line.Membership m -> null;
       case Line.Belonging b -> null;
       case Line.Profile p -> null;

@@ -2,11 +2,13 @@ package io.denizen.server.importer;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import io.denizen.membership.v1.Role;
 import io.grpc.Channel;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.Status;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -95,6 +97,10 @@ final class Rehearsal extends Rpc {
     if (name != null) {
       planned.add((String) message.getField(name));
     }
+    if (message instanceof Role role) {
+      // What memberships know it by.
+      planned.add(role.getSlug());
+    }
     return answer;
   }
 
@@ -103,9 +109,15 @@ final class Rehearsal extends Rpc {
     return message.getAllFields().values().stream()
         .anyMatch(
             value ->
-                value instanceof Message inner
-                    ? isPlanned(inner)
-                    : value instanceof String text && (isPlanned(text) || isPlanned(top(text))));
+                value instanceof List<?> several
+                    ? several.stream().anyMatch(this::isPlannedValue)
+                    : isPlannedValue(value));
+  }
+
+  private boolean isPlannedValue(Object value) {
+    return value instanceof Message inner
+        ? isPlanned(inner)
+        : value instanceof String text && (isPlanned(text) || isPlanned(top(text)));
   }
 
   private boolean isPlanned(String name) {

@@ -10,6 +10,7 @@ import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.MembershipKey;
 import io.denizen.domain.membership.MembershipQuery;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.shared.ApplicationId;
@@ -17,6 +18,7 @@ import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Lifecycle;
 import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
+import io.denizen.domain.shared.Slug;
 import io.denizen.testkit.shared.Listing;
 import io.denizen.testkit.shared.Store;
 import io.denizen.testkit.shared.Table;
@@ -46,13 +48,21 @@ public final class InMemoryMemberships implements Memberships {
 
   /** An empty table with the rules for memberships. */
   public static Table<Membership> table(
-      Table<Identity> identities, Table<Application> applications, Table<Team> teams) {
+      Table<Identity> identities,
+      Table<Application> applications,
+      Table<Team> teams,
+      Table<Role> roles) {
     return new Table<>(
             Membership.class,
             List.of(new UniqueKey<>(MembershipKey::of, new MembershipFailure.Exists())))
         .needing(identities, membership -> Identity.name(membership.identityId()))
         .needing(applications, membership -> Application.name(membership.applicationId()))
-        .needing(teams, InMemoryMemberships::teamName);
+        .needing(teams, InMemoryMemberships::teamName)
+        .needingAll(
+            roles,
+            InMemoryRoles::key,
+            membership ->
+                InMemoryRoles.keys(membership.applicationId(), membership.roles().slugs()));
   }
 
   @Override
@@ -105,6 +115,14 @@ public final class InMemoryMemberships implements Memberships {
   public CompletionStage<List<Membership>> ofTeams(List<TeamId> teamIds, int limit) {
     Set<@Nullable TeamId> wanted = new HashSet<>(teamIds);
     return live(membership -> wanted.contains(membership.teamId()), limit);
+  }
+
+  @Override
+  public CompletionStage<List<Membership>> withRole(
+      ApplicationId applicationId, Slug role, int limit) {
+    return live(
+        membership -> isIn(applicationId).test(membership) && membership.roles().contains(role),
+        limit);
   }
 
   @Override

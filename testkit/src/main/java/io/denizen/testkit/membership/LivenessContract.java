@@ -93,10 +93,10 @@ public abstract class LivenessContract extends MembershipPortContract {
     Membership membership = committed(membership(person(), application, outer)::delete);
     Team gone = deleted(outer);
 
-    assertOrphaned(membership::undelete, gone.name());
+    assertOrphaned(occasion -> membership.undelete(NO_ROLES, occasion), gone.name());
     assertOrphaned(occasion -> undelete(inner, occasion), gone.name());
-    decided(occasion -> gone.undelete(NOTHING, occasion));
-    committed(membership::undelete);
+    decided(occasion -> gone.undelete(NOTHING, List.of(), occasion));
+    committed(occasion -> membership.undelete(NO_ROLES, occasion));
     committed(occasion -> undelete(inner, occasion));
   }
 
@@ -197,7 +197,7 @@ public abstract class LivenessContract extends MembershipPortContract {
 
   @SuppressWarnings("unchecked") // A decision about a team alone is one change of it.
   private static Change<Team> undelete(Team team, Occasion occasion) {
-    return (Change<Team>) team.undelete(NOTHING, occasion).changes().getFirst();
+    return (Change<Team>) team.undelete(NOTHING, List.of(), occasion).changes().getFirst();
   }
 
   private static Change<?> deleteAlone(Audited parent, Occasion occasion) {

@@ -12,25 +12,33 @@ import io.denizen.domain.identity.IdentityKind;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationDetails;
 import io.denizen.domain.membership.Dependents;
+import io.denizen.domain.membership.GrantableRoles;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipState;
+import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.RoleSlugs;
+import io.denizen.domain.membership.RoleUses;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamDetails;
 import io.denizen.domain.membership.TeamId;
+import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.Failure;
 import io.denizen.domain.shared.Occasion;
+import io.denizen.domain.shared.Slug;
 import io.denizen.testkit.shared.PortContract;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the contracts of applications, teams and memberships build on. */
 abstract class MembershipPortContract extends PortContract {
 
-  static final Dependents NOTHING = new Dependents(List.of(), List.of());
+  static final Dependents NOTHING = new Dependents(List.of(), List.of(), List.of());
+  static final GrantableRoles NO_ROLES = GrantableRoles.of(List.of());
 
   final Identity person() {
     return committed(
@@ -62,6 +70,7 @@ abstract class MembershipPortContract extends PortContract {
 
   final Membership membership(
       Identity identity, Application application, @Nullable Team team, String... roles) {
+    requireRoles(application.id(), roles);
     return committed(occasion -> joined(identity, application, team, occasion, roles));
   }
 
@@ -76,18 +85,64 @@ abstract class MembershipPortContract extends PortContract {
         application.id(),
         identity.id(),
         team == null ? null : team.id(),
-        MembershipDetails.of(roles.length == 0 ? RoleSlugs.of("member") : RoleSlugs.of(roles)),
+        MembershipDetails.of(RoleSlugs.of(roles)),
         MembershipState.ACTIVE,
         occasion);
   }
 
-  /** The membership with other roles, and otherwise as it was. */
-  final Membership withRoles(Membership membership, String... roles) {
+  final Role role(ApplicationId application, String slug, String... includes) {
+    return role(application, new Slug(slug), includes);
+  }
+
+  private Role role(ApplicationId application, Slug slug, String... includes) {
+    List<Slug> included = Stream.of(includes).map(Slug::new).toList();
+    List<Role> reachable = answer(ports().roles().reachable(application, included));
     return decided(
         occasion ->
-            membership.update(
-                current -> new MembershipDetails(RoleSlugs.of(roles), current.details().validity()),
+            Role.create(
+                fixtures().roleId(),
+                application,
+                slug,
+                fixtures().roleDetails().withIncludes(included),
+                reachable,
                 occasion));
+  }
+
+  final Decision<Role> created(Application application, String slug, Occasion occasion) {
+    return Role.create(
+        fixtures().roleId(),
+        application.id(),
+        new Slug(slug),
+        fixtures().roleDetails(),
+        List.of(),
+        occasion);
+  }
+
+  static List<Slug> slugs(String... slugs) {
+    return Stream.of(slugs).map(Slug::new).toList();
+  }
+
+  final Role deleted(Role role) {
+    RoleUses unused = new RoleUses(List.of(), List.of());
+    return decided(occasion -> role.delete(unused, false, occasion));
+  }
+
+  /** Creates those that are not there yet. */
+  private void requireRoles(ApplicationId application, String... roles) {
+    List<Slug> slugs = new ArrayList<>(Stream.of(roles).map(Slug::new).toList());
+    answer(ports().roles().bySlugs(application, slugs)).forEach(role -> slugs.remove(role.slug()));
+    slugs.forEach(missing -> role(application, missing));
+  }
+
+  /** The membership with other roles, and otherwise as it was. */
+  final Membership withRoles(Membership membership, String... roles) {
+    requireRoles(membership.applicationId(), roles);
+    return decided(occasion -> granted(membership, occasion, roles));
+  }
+
+  static Decision<Membership> granted(Membership membership, Occasion occasion, String... roles) {
+    MembershipDetails details = membership.details().withRoles(RoleSlugs.of(roles));
+    return membership.update(current -> details, occasion);
   }
 
   final Application deleted(Application application) {

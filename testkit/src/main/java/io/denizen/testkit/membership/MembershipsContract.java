@@ -89,7 +89,7 @@ public abstract class MembershipsContract extends MembershipPortContract {
     assertThat(answer(memberships().ofIdentity(person.id(), 10))).isEmpty();
     assertThat(answer(memberships().ofApplication(application.id(), 10))).isEmpty();
     assertThat(answer(memberships().ofTeams(List.of(team.id()), 10))).isEmpty();
-    Membership back = committed(deleted::undelete);
+    Membership back = committed(occasion -> deleted.undelete(NO_ROLES, occasion));
     assertThat(answer(memberships().byId(application.id(), back.id()))).contains(back);
   }
 
@@ -135,7 +135,7 @@ public abstract class MembershipsContract extends MembershipPortContract {
       Membership deleted = committed(old::delete);
       Team same = old.teamId() == null ? null : team;
       membership(person, application, same);
-      assertThat(refused(occasion -> Decision.of(deleted.undelete(occasion))))
+      assertThat(refused(occasion -> Decision.of(deleted.undelete(NO_ROLES, occasion))))
           .isEqualTo(new Exists());
     }
   }
@@ -234,7 +234,7 @@ public abstract class MembershipsContract extends MembershipPortContract {
     ChangeSetId deletion = Objects.requireNonNull(deleted.lifecycle().deletion());
 
     assertThat(answer(memberships().restorable(deletion))).containsExactly(deleted);
-    committed(deleted::undelete);
+    committed(occasion -> deleted.undelete(NO_ROLES, occasion));
     assertThat(answer(memberships().restorable(deletion))).isEmpty();
   }
 

@@ -59,7 +59,7 @@ public abstract class TeamsContract extends MembershipPortContract {
     assertThat(answer(teams().lineage(application.id(), deleted.id()))).isEmpty();
     assertThat(answer(teams().subtree(application.id(), deleted.id(), 10))).isEmpty();
     assertThat(answer(teams().ofApplication(application.id(), 10))).isEmpty();
-    Team back = decided(occasion -> deleted.undelete(NOTHING, occasion));
+    Team back = decided(occasion -> deleted.undelete(NOTHING, List.of(), occasion));
     assertThat(answer(teams().byId(application.id(), back.id()))).contains(back);
   }
 
@@ -116,7 +116,8 @@ public abstract class TeamsContract extends MembershipPortContract {
     moved(other, null);
     Team deleted = deleted(holder);
     team(application, same);
-    assertThat(refused(occasion -> deleted.undelete(NOTHING, occasion))).isEqualTo(new SlugTaken());
+    assertThat(refused(occasion -> deleted.undelete(NOTHING, List.of(), occasion)))
+        .isEqualTo(new SlugTaken());
   }
 
   @Test
@@ -196,13 +197,14 @@ public abstract class TeamsContract extends MembershipPortContract {
     deleted(team(application));
     Team gone =
         decided(
-            occasion -> outer.delete(new Dependents(List.of(inner), List.of()), true, occasion));
+            occasion ->
+                outer.delete(new Dependents(List.of(inner), List.of(), List.of()), true, occasion));
     Team goneInner =
         answer(teams().byIdIncludingDeleted(application.id(), inner.id())).orElseThrow();
 
     assertThat(answer(teams().deletedBy(Objects.requireNonNull(gone.lifecycle().deletion()))))
         .containsExactlyInAnyOrder(gone, goneInner);
-    Team back = decided(occasion -> gone.undelete(NOTHING, occasion));
+    Team back = decided(occasion -> gone.undelete(NOTHING, List.of(), occasion));
     assertThat(back.lifecycle().isLive()).isTrue();
     assertThat(answer(teams().deletedBy(gone.deletion()))).containsExactly(goneInner);
   }

@@ -14,12 +14,14 @@ import io.denizen.domain.identity.Identity;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.Dependents;
 import io.denizen.domain.membership.Membership;
+import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Occasion;
 import io.denizen.domain.shared.PageRequest;
+import io.denizen.domain.shared.Slug;
 import io.denizen.testkit.shared.Pages;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,7 @@ public abstract class WholeTreeContract extends MembershipPortContract {
 
   private static final int TEAMS = 150;
   private static final int PEOPLE = 100;
+  private static final int ROLES = 20;
   private static final int MEMBERSHIPS = 300;
 
   @Test
@@ -55,14 +59,17 @@ public abstract class WholeTreeContract extends MembershipPortContract {
     Dependents removed =
         new Dependents(
             answer(ports().teams().deletedBy(deletion)),
+            answer(ports().roles().deletedBy(deletion)),
             answer(ports().memberships().restorable(deletion)));
     decided(occasion -> gone.undelete(removed, occasion));
 
     assertThat(teamsOf(id).stream().map(Team::details))
         .containsExactlyInAnyOrderElementsOf(tree.teams().stream().map(Team::details).toList());
-    assertThat(membershipsOf(id).stream().map(Membership::id))
+    assertThat(rolesOf(id).stream().map(Role::details))
+        .containsExactlyInAnyOrderElementsOf(tree.roles().stream().map(Role::details).toList());
+    assertThat(membershipsOf(id).stream().map(back -> back.id() + " " + back.roles()))
         .containsExactlyInAnyOrderElementsOf(
-            tree.memberships().stream().map(Membership::id).toList());
+            tree.memberships().stream().map(was -> was.id() + " " + was.roles()).toList());
     assertThreeEventsEach(tree);
   }
 
@@ -78,7 +85,7 @@ public abstract class WholeTreeContract extends MembershipPortContract {
     ApplicationId id = tree.application().id();
     assertThat(teamsOf(id)).hasSize(TEAMS);
     assertThat(membershipsOf(id)).hasSize(MEMBERSHIPS).contains(edited);
-    assertThat(eventsIn(id)).hasSize(1 + TEAMS + MEMBERSHIPS + 1);
+    assertThat(eventsIn(id)).hasSize(1 + TEAMS + ROLES + MEMBERSHIPS + 2);
   }
 
   @Test
@@ -110,6 +117,10 @@ public abstract class WholeTreeContract extends MembershipPortContract {
                   fixtures().teamId(), application.id(), fixtures().teamDetails(parent), occasion),
               changes));
     }
+    List<Role> roles = new ArrayList<>();
+    for (int i = 0; i < ROLES; i++) {
+      roles.add(added(role(application.id(), i, roles, occasion), changes));
+    }
     List<Identity> people = new ArrayList<>();
     for (int i = 0; i < PEOPLE; i++) {
       people.add(added(Change.created(fixtures().person(occasion)), changes));
@@ -117,11 +128,35 @@ public abstract class WholeTreeContract extends MembershipPortContract {
     List<Membership> memberships = new ArrayList<>();
     for (int i = 0; i < MEMBERSHIPS; i++) {
       Team team = i < PEOPLE ? null : teams.get(i / PEOPLE * 10 + i % 7);
-      memberships.add(added(joined(people.get(i % PEOPLE), application, team, occasion), changes));
+      memberships.add(
+          added(
+              joined(people.get(i % PEOPLE), application, team, occasion, "role-" + i % ROLES),
+              changes));
     }
     ChangeSet set = set(occasion, changes.toArray(Change<?>[]::new));
     answer(ports().journal().commit(set));
-    return new Tree(application, teams, memberships);
+    return new Tree(application, teams, roles, memberships);
+  }
+
+  /** Each includes the one before, and another. */
+  @SuppressWarnings("unchecked") // The one change of a creation.
+  private Change<Role> role(ApplicationId id, int number, List<Role> before, Occasion occasion) {
+    List<Slug> includes =
+        Stream.of(number - 1, number / 2 - 1)
+            .filter(other -> other >= 0)
+            .distinct()
+            .map(other -> before.get(other).slug())
+            .toList();
+    return (Change<Role>)
+        Role.create(
+                fixtures().roleId(),
+                id,
+                new Slug("role-" + number),
+                fixtures().roleDetails().withIncludes(includes),
+                before,
+                occasion)
+            .changes()
+            .getFirst();
   }
 
   private static <A extends Audited> A added(Change<A> change, List<Change<?>> changes) {
@@ -132,11 +167,18 @@ public abstract class WholeTreeContract extends MembershipPortContract {
   private static Decision<Application> delete(Tree tree, Occasion occasion) {
     List<Team> shuffled = new ArrayList<>(tree.teams());
     Collections.shuffle(shuffled, new Random(11));
-    return tree.application().delete(new Dependents(shuffled, tree.memberships()), true, occasion);
+    List<Role> roles = new ArrayList<>(tree.roles());
+    Collections.shuffle(roles, new Random(13));
+    return tree.application()
+        .delete(new Dependents(shuffled, roles, tree.memberships()), true, occasion);
   }
 
   private List<Team> teamsOf(ApplicationId id) {
     return answer(ports().teams().ofApplication(id, 10_000));
+  }
+
+  private List<Role> rolesOf(ApplicationId id) {
+    return answer(ports().roles().ofApplication(id, 10_000));
   }
 
   private List<Membership> membershipsOf(ApplicationId id) {
@@ -160,9 +202,10 @@ public abstract class WholeTreeContract extends MembershipPortContract {
           .computeIfAbsent(event.resource(), resource -> new ArrayList<>())
           .add(action.substring(action.indexOf('.') + 1));
     }
-    assertThat(actions).hasSize(1 + TEAMS + MEMBERSHIPS);
+    assertThat(actions).hasSize(1 + TEAMS + ROLES + MEMBERSHIPS);
     assertThat(actions.values()).containsOnly(List.of("created", "deleted", "undeleted"));
   }
 
-  private record Tree(Application application, List<Team> teams, List<Membership> memberships) {}
+  private record Tree(
+      Application application, List<Team> teams, List<Role> roles, List<Membership> memberships) {}
 }

@@ -21,6 +21,8 @@ import io.denizen.domain.identity.PreferencesId;
 import io.denizen.domain.identity.ProfileId;
 import io.denizen.domain.membership.ApplicationDetails;
 import io.denizen.domain.membership.MembershipId;
+import io.denizen.domain.membership.RoleDetails;
+import io.denizen.domain.membership.RoleId;
 import io.denizen.domain.membership.TeamDetails;
 import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.shared.ApplicationId;
@@ -108,6 +110,15 @@ public final class Fixtures {
 
   public TeamId teamId() {
     return new TeamId(ids.next());
+  }
+
+  public RoleId roleId() {
+    return new RoleId(ids.next());
+  }
+
+  /** Of a role that grants nothing yet. */
+  public RoleDetails roleDetails() {
+    return RoleDetails.named(displayName());
   }
 
   public MembershipId membershipId() {

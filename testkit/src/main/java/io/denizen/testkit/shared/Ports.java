@@ -12,6 +12,7 @@ import io.denizen.domain.identity.Profiles;
 import io.denizen.domain.identity.StoredPreferences;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Teams;
 import io.denizen.domain.session.Activity;
 import io.denizen.domain.session.Devices;
@@ -28,6 +29,7 @@ public record Ports(
     StoredPreferences preferences,
     Applications applications,
     Teams teams,
+    Roles roles,
     Memberships memberships,
     Devices devices,
     Sessions sessions,

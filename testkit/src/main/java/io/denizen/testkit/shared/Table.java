@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public final class Table<A extends Audited> {
   private final Class<A> type;
   private final List<UniqueKey<A>> uniqueKeys;
   private final List<Parent<A>> parents = new ArrayList<>();
+  private final List<Keys<A, ?>> keys = new ArrayList<>();
+  private final List<Predicate<A>> isNeeded = new ArrayList<>();
   private final List<Predicate<ResourceName>> hasLiveChildren = new ArrayList<>();
   private final NavigableMap<UUID, A> rows = new TreeMap<>(Listing.UUID_ORDER);
 
@@ -39,6 +42,21 @@ public final class Table<A extends Audited> {
   public Table<A> needing(Table<?> parent, Function<A, @Nullable ResourceName> name) {
     parents.add(new Parent<>(parent, name));
     parent.hasLiveChildren.add(gone -> live().anyMatch(row -> gone.equals(name.apply(row))));
+    return this;
+  }
+
+  /**
+   * Makes the rows of this table need live rows of another (or of itself), by another key than
+   * their names.
+   *
+   * @param key of a row of the other
+   * @param needed the keys that a row of this one needs
+   */
+  public <P extends Audited> Table<A> needingAll(
+      Table<P> parent, Function<P, Object> key, Function<A, ? extends List<?>> needed) {
+    keys.add(new Keys<>(parent, key, needed));
+    parent.isNeeded.add(
+        gone -> live().anyMatch(row -> needed.apply(row).contains(key.apply(gone))));
     return this;
   }
 
@@ -84,7 +102,8 @@ public final class Table<A extends Audited> {
     if (next.lifecycle().isLive()) {
       uniqueKeys.forEach(unique -> unique.check(current, next));
       parents.forEach(parent -> parent.check(next));
-    } else if (hasLiveChildren.stream().anyMatch(among -> among.test(next.name()))) {
+      keys.forEach(needed -> needed.check(next));
+    } else if (isNeeded(next)) {
       throw new StaleVersion(next.name()).asException();
     }
     replace(current, next);
@@ -94,6 +113,11 @@ public final class Table<A extends Audited> {
   /** Replaces what is not audited of a live row, if that is there; its version stays. */
   public void note(TypedId id, UnaryOperator<A> noting) {
     findLive(id).ifPresent(row -> replace(row, noting.apply(row)));
+  }
+
+  private boolean isNeeded(A gone) {
+    return hasLiveChildren.stream().anyMatch(among -> among.test(gone.name()))
+        || isNeeded.stream().anyMatch(among -> among.test(gone));
   }
 
   private void replace(@Nullable A current, @Nullable A next) {
@@ -130,6 +154,18 @@ public final class Table<A extends Audited> {
       ResourceName parent = name.apply(child);
       if (parent != null && of(child).filter(row -> row.lifecycle().isLive()).isEmpty()) {
         throw new StaleVersion(parent).asException();
+      }
+    }
+  }
+
+  private record Keys<A extends Audited, P extends Audited>(
+      Table<P> table, Function<P, Object> key, Function<A, ? extends List<?>> needed) {
+
+    void check(A child) {
+      List<?> wanted = needed.apply(child);
+      if (!wanted.isEmpty()
+          && !table.live().map(key).collect(Collectors.toSet()).containsAll(wanted)) {
+        throw new StaleVersion(child.name()).asException();
       }
     }
   }

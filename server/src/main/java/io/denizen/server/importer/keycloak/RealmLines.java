@@ -125,7 +125,7 @@ final class RealmLines {
     String in = application == null ? "" : application;
     return roles == null
         ? new Line.Belonging(key, in, team)
-        : new Line.Membership(key, in, team, roles.isEmpty() ? Line.NO_ROLES : roles);
+        : new Line.Membership(key, in, team, roles);
   }
 
   /** Null if all that is told is the slug: a file with users only renames no realm. */
