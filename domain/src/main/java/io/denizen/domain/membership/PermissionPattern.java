@@ -1,6 +1,8 @@
 package io.denizen.domain.membership;
 
 import io.denizen.domain.shared.InvalidValue;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Which permissions a role grants: one by its name, all below a name as {@code invoice.*}, or all
@@ -31,6 +33,21 @@ public record PermissionPattern(String value) implements Comparable<PermissionPa
     }
     int prefix = value.length() - 1; // With the dot; nothing for the star alone.
     return asked.length() > prefix && asked.regionMatches(0, value, 0, prefix);
+  }
+
+  /**
+   * All that cover a permission, the narrowest first: {@code invoice.read}, {@code invoice.*},
+   * {@code *}.
+   */
+  public static List<PermissionPattern> covering(Permission permission) {
+    String name = permission.value();
+    List<PermissionPattern> covering = new ArrayList<>();
+    covering.add(new PermissionPattern(name));
+    for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+      covering.add(new PermissionPattern(name.substring(0, dot) + BELOW));
+    }
+    covering.add(ALL);
+    return covering;
   }
 
   @Override

@@ -121,4 +121,27 @@ class PermissionPatternTest {
         .isInstanceOf(InvalidValue.class);
     assertThat(refusal(() -> new Permission(endless))).isInstanceOf(InvalidValue.class);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a, 'a *'",
+    "invoice.read, 'invoice.read invoice.* *'",
+    "invoice.line.read, 'invoice.line.read invoice.line.* invoice.* *'",
+    "-._, '-._ -.* *'"
+  })
+  void knowsAllThatCoverAPermissionTheNarrowestFirst(String permission, String patterns) {
+    assertThat(PermissionPattern.covering(new Permission(permission)))
+        .extracting(PermissionPattern::value)
+        .containsExactly(patterns.split(" ", -1))
+        .allMatch(pattern -> covers(pattern, permission));
+  }
+
+  @Test
+  void knowsThemOfTheLongestPermissionToo() {
+    String permission = "a.".repeat(49) + "aa";
+
+    assertThat(PermissionPattern.covering(new Permission(permission)))
+        .hasSize(51)
+        .allMatch(pattern -> pattern.covers(new Permission(permission)));
+  }
 }
