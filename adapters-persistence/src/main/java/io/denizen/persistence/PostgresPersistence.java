@@ -14,6 +14,7 @@ import io.denizen.domain.identity.StoredPreferences;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Roles;
+import io.denizen.domain.membership.Standings;
 import io.denizen.domain.membership.Teams;
 import io.denizen.domain.session.Activity;
 import io.denizen.domain.session.Devices;
@@ -124,6 +125,10 @@ public final class PostgresPersistence implements AutoCloseable {
 
   public Memberships memberships() {
     return MembershipPersistence.memberships(database);
+  }
+
+  public Standings standings() {
+    return MembershipPersistence.standings(database);
   }
 
   public Devices devices() {

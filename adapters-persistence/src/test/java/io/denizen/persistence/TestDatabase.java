@@ -33,6 +33,7 @@ public final class TestDatabase implements BeforeAllCallback {
         persistence.teams(),
         persistence.roles(),
         persistence.memberships(),
+        persistence.standings(),
         persistence.devices(),
         persistence.sessions(),
         persistence.refreshTokens(),

@@ -21,6 +21,7 @@ import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.Roles;
+import io.denizen.domain.membership.Standings;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.Teams;
 import io.denizen.domain.session.Activity;
@@ -44,6 +45,7 @@ import io.denizen.testkit.identity.InMemoryProfiles;
 import io.denizen.testkit.membership.InMemoryApplications;
 import io.denizen.testkit.membership.InMemoryMemberships;
 import io.denizen.testkit.membership.InMemoryRoles;
+import io.denizen.testkit.membership.InMemoryStandings;
 import io.denizen.testkit.membership.InMemoryTeams;
 import io.denizen.testkit.session.InMemoryActivity;
 import io.denizen.testkit.session.InMemoryDevices;
@@ -100,6 +102,7 @@ public final class InMemoryDenizen {
             new InMemoryTeams(store, teams),
             new InMemoryRoles(store, roles, memberships),
             new InMemoryMemberships(store, memberships),
+            new InMemoryStandings(store, identities, applications, teams, memberships, roles),
             new InMemoryDevices(store, devices),
             new InMemorySessions(store, identities, sessions, tokens),
             new InMemoryRefreshTokens(store, tokens),
@@ -146,6 +149,10 @@ public final class InMemoryDenizen {
 
   public Memberships memberships() {
     return ports.memberships();
+  }
+
+  public Standings standings() {
+    return ports.standings();
   }
 
   public Devices devices() {

@@ -12,6 +12,7 @@ import io.denizen.domain.membership.RoleFailure;
 import io.denizen.domain.membership.RoleId;
 import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.Roles;
+import io.denizen.domain.membership.Standings;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamFailure;
 import io.denizen.domain.membership.TeamId;
@@ -56,14 +57,18 @@ public final class MembershipPersistence {
             roles -> roles.slugs().stream().map(Slug::value).toArray(String[]::new))
         .array(
             Texts.class, "text", Texts::of, (Texts texts) -> texts.values().toArray(String[]::new))
+        .array(TeamIds.class, "uuid", TeamIds::of, TeamIds::toColumn)
         .row(ApplicationRow.class)
         .row(TeamRow.class)
         .row(RoleRow.class)
         .row(MembershipRow.class)
+        .row(StandingRow.class)
+        .row(MemberAccessRow.class)
         .sql(ApplicationSql.class)
         .sql(TeamSql.class)
         .sql(RoleSql.class)
-        .sql(MembershipSql.class);
+        .sql(MembershipSql.class)
+        .sql(StandingSql.class);
   }
 
   public static Applications applications(Database database) {
@@ -80,5 +85,9 @@ public final class MembershipPersistence {
 
   public static Memberships memberships(Database database) {
     return new MyBatisMemberships(database);
+  }
+
+  public static Standings standings(Database database) {
+    return new MyBatisStandings(database);
   }
 }

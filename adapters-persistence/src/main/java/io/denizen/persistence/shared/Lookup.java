@@ -66,7 +66,7 @@ public final class Lookup<K, A> {
   }
 
   /** Finds what is there under the keys, each of which is given once. */
-  interface Query<K, A> {
+  public interface Query<K, A> {
     List<A> find(SqlSession session, List<K> keys);
   }
 

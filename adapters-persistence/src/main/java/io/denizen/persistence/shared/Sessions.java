@@ -47,6 +47,7 @@ public final class Sessions {
         OffsetDateTime::toInstant,
         instant -> instant.atOffset(ZoneOffset.UTC));
     array(UUID[].class, "uuid", Function.<UUID[]>identity(), Function.identity());
+    array(String[].class, "text", Function.<String[]>identity(), Function.identity());
     row(RowVersion.class);
   }
 

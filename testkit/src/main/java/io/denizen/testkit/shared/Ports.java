@@ -13,6 +13,7 @@ import io.denizen.domain.identity.StoredPreferences;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Roles;
+import io.denizen.domain.membership.Standings;
 import io.denizen.domain.membership.Teams;
 import io.denizen.domain.session.Activity;
 import io.denizen.domain.session.Devices;
@@ -31,6 +32,7 @@ public record Ports(
     Teams teams,
     Roles roles,
     Memberships memberships,
+    Standings standings,
     Devices devices,
     Sessions sessions,
     RefreshTokens refreshTokens,

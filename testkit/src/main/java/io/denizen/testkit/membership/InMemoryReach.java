@@ -1,0 +1,90 @@
+package io.denizen.testkit.membership;
+
+import io.denizen.domain.membership.Grant;
+import io.denizen.domain.membership.HeldRole;
+import io.denizen.domain.membership.Membership;
+import io.denizen.domain.membership.Permission;
+import io.denizen.domain.membership.PermissionPattern;
+import io.denizen.domain.membership.Role;
+import io.denizen.domain.shared.ApplicationId;
+import io.denizen.domain.shared.Slug;
+import io.denizen.testkit.shared.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What roles permit, with those that they include. */
+record InMemoryReach(Table<Role> roles) {
+
+  /**
+   * Of each role of the membership the permission that covers best what is asked, or all if nothing
+   * is.
+   */
+  Stream<HeldRole> heldRoles(Membership membership, @Nullable Permission asked) {
+    return membership.roles().slugs().stream()
+        .flatMap(slug -> find(membership.applicationId(), slug).stream())
+        .flatMap(
+            held ->
+                covering(held, asked)
+                    .map(
+                        source ->
+                            new HeldRole(
+                                grant(membership, held, source),
+                                membership.teamId(),
+                                held.details().inherited(),
+                                membership.state(),
+                                membership.details().validity())));
+  }
+
+  private Stream<Source> covering(Role held, @Nullable Permission asked) {
+    List<Source> all =
+        withIncluded(held).stream()
+            .flatMap(
+                role ->
+                    role.details().permissions().stream()
+                        .map(permission -> new Source(role, permission)))
+            .toList();
+    return asked == null
+        ? all.stream()
+        : all.stream()
+            .filter(source -> source.permission().covers(asked))
+            .min(
+                Comparator.<Source, Boolean>comparing(source -> !source.role().equals(held))
+                    .thenComparingInt(source -> -source.permission().value().length()))
+            .stream();
+  }
+
+  /** The role first. */
+  private List<Role> withIncluded(Role role) {
+    List<Role> reached = new ArrayList<>(List.of(role));
+    for (int next = 0; next < reached.size(); next++) {
+      for (Slug slug : reached.get(next).details().includes()) {
+        find(role.applicationId(), slug)
+            .filter(included -> !reached.contains(included))
+            .ifPresent(reached::add);
+      }
+    }
+    return reached;
+  }
+
+  private Optional<Role> find(ApplicationId applicationId, Slug slug) {
+    return roles
+        .live()
+        .filter(role -> role.applicationId().equals(applicationId) && role.slug().equals(slug))
+        .findFirst();
+  }
+
+  private static Grant grant(Membership membership, Role held, Source source) {
+    return Grant.byMembership(
+        membership.applicationId(),
+        membership.id(),
+        held.id(),
+        source.role().equals(held) ? null : source.role().id(),
+        source.permission());
+  }
+
+  private record Source(Role role, PermissionPattern permission) {}
+}
