@@ -29,8 +29,11 @@ class DataMapTest {
           query(
               owner,
               """
-              SELECT table_name || '.' || column_name FROM information_schema.columns
+              SELECT table_name || '.' || column_name
+                FROM information_schema.columns JOIN information_schema.tables
+                  USING (table_schema, table_name)
                 WHERE table_schema = 'denizen' AND table_name NOT LIKE 'databasechangelog%'
+                  AND table_type = 'BASE TABLE'
                 ORDER BY table_name, ordinal_position
               """);
     }

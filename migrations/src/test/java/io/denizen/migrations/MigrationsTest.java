@@ -76,7 +76,7 @@ class MigrationsTest {
               + " SET locked = true, lockedby = 'the dead',"
               + " lockgranted = now() - interval '1 day'");
       assertThat(database.migrations().run().applied())
-          .containsExactly("memberships", "memberships-rules");
+          .containsExactly("active-memberships", "membership-roles");
       assertThat(query(owner, "SELECT locked FROM denizen.databasechangeloglock"))
           .containsExactly("f");
     }
@@ -91,12 +91,13 @@ class MigrationsTest {
       execute(
           owner,
           "ALTER TABLE denizen.databasechangelog"
-              + " ADD CONSTRAINT full_up CHECK (id <> 'memberships')");
+              + " ADD CONSTRAINT full_up CHECK (id <> 'active-memberships')");
       assertThatThrownBy(() -> database.migrations().run()).hasMessageContaining("full_up");
-      assertThat(query(owner, "SELECT to_regclass('denizen.memberships')")).containsExactly("null");
+      assertThat(query(owner, "SELECT to_regclass('denizen.active_memberships')"))
+          .containsExactly("null");
       execute(owner, "ALTER TABLE denizen.databasechangelog DROP CONSTRAINT full_up");
       assertThat(database.migrations().run().applied())
-          .containsExactly("memberships", "memberships-rules");
+          .containsExactly("active-memberships", "membership-roles");
     }
   }
 

@@ -58,6 +58,14 @@ final class SchemaDump {
             FROM tables t JOIN pg_index i ON i.indrelid = t.oid ORDER BY 1
           """;
 
+  private static final String VIEWS =
+      TABLES
+          + """
+          SELECT format('view %s (%s) AS %s -- %s', c.relname, array_to_string(c.reloptions, ', '),
+              pg_get_viewdef(c.oid), obj_description(c.oid, 'pg_class'))
+            FROM tables t JOIN pg_class c USING (oid) WHERE t.relkind = 'v' ORDER BY c.relname
+          """;
+
   private static final String SEQUENCES =
       """
       SELECT format('sequence %s %s from %s by %s cache %s%s', sequencename, data_type, start_value,
@@ -107,7 +115,8 @@ final class SchemaDump {
       """;
 
   private static final List<String> PARTS =
-      List.of(COMMENTS, COLUMNS, CONSTRAINTS, INDEXES, SEQUENCES, TRIGGERS, FUNCTIONS, GRANTS);
+      List.of(
+          COMMENTS, COLUMNS, CONSTRAINTS, INDEXES, VIEWS, SEQUENCES, TRIGGERS, FUNCTIONS, GRANTS);
 
   private SchemaDump() {}
 
