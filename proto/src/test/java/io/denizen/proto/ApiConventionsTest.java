@@ -41,6 +41,7 @@ class ApiConventionsTest {
             "ApplicationService",
             "TeamService",
             "MembershipService",
+            "AccessService",
             "SessionService",
             "CredentialService",
             "AuditService");

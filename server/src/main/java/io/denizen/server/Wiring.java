@@ -10,6 +10,8 @@ import io.denizen.application.identity.IdentityDirectory;
 import io.denizen.application.identity.IdentityLifecycle;
 import io.denizen.application.identity.IdentityPreferences;
 import io.denizen.application.identity.IdentityProfile;
+import io.denizen.application.membership.AccessCheck;
+import io.denizen.application.membership.AccessDirectory;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
 import io.denizen.application.membership.MembershipBatches;
@@ -145,7 +147,9 @@ final class Wiring implements AutoCloseable {
         new RoleDirectory(applications, roles),
         new MembershipLifecycle(identities, applications, teams, roles, memberships, changes, ids),
         new MembershipBatches(identities, applications, teams, roles, memberships, changes, ids),
-        new MembershipDirectory(applications, memberships));
+        new MembershipDirectory(applications, memberships),
+        new AccessCheck(persistence.standings(), clock),
+        new AccessDirectory(persistence.standings(), clock));
   }
 
   private SessionEndpoints session() {

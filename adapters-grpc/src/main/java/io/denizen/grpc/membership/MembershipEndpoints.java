@@ -1,5 +1,7 @@
 package io.denizen.grpc.membership;
 
+import io.denizen.application.membership.AccessCheck;
+import io.denizen.application.membership.AccessDirectory;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
 import io.denizen.application.membership.MembershipBatches;
@@ -22,13 +24,16 @@ public record MembershipEndpoints(
     RoleDirectory roleDirectory,
     MembershipLifecycle memberships,
     MembershipBatches membershipBatches,
-    MembershipDirectory membershipDirectory) {
+    MembershipDirectory membershipDirectory,
+    AccessCheck accessCheck,
+    AccessDirectory accessDirectory) {
 
   public List<BindableService> services() {
     return List.of(
         new ApplicationGrpcService(applications, applicationDirectory),
         new TeamGrpcService(teams, teamDirectory),
         new RoleGrpcService(roles, roleDirectory),
-        new MembershipGrpcService(memberships, membershipBatches, membershipDirectory));
+        new MembershipGrpcService(memberships, membershipBatches, membershipDirectory),
+        new AccessGrpcService(accessCheck, accessDirectory));
   }
 }

@@ -156,7 +156,7 @@ final class MembershipMessages {
                 request.getShowDeleted()));
   }
 
-  private static IdentityId identityId(String name) {
+  static IdentityId identityId(String name) {
     return new IdentityId(ResourceIds.in("identities", name));
   }
 

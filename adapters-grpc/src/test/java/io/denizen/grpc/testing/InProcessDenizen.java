@@ -14,6 +14,8 @@ import io.denizen.application.identity.IdentityDirectory;
 import io.denizen.application.identity.IdentityLifecycle;
 import io.denizen.application.identity.IdentityPreferences;
 import io.denizen.application.identity.IdentityProfile;
+import io.denizen.application.membership.AccessCheck;
+import io.denizen.application.membership.AccessDirectory;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
 import io.denizen.application.membership.MembershipBatches;
@@ -270,7 +272,9 @@ public final class InProcessDenizen implements AutoCloseable {
             ports.memberships(),
             changes,
             ports.ids()),
-        new MembershipDirectory(ports.applications(), ports.memberships()));
+        new MembershipDirectory(ports.applications(), ports.memberships()),
+        new AccessCheck(ports.standings(), Clock.systemUTC()),
+        new AccessDirectory(ports.standings(), Clock.systemUTC()));
   }
 
   private static AuditEventQuery everything() {

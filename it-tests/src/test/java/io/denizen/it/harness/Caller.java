@@ -12,6 +12,8 @@ import io.denizen.identity.v1.PreferencesServiceGrpc;
 import io.denizen.identity.v1.PreferencesServiceGrpc.PreferencesServiceBlockingStub;
 import io.denizen.identity.v1.ProfileServiceGrpc;
 import io.denizen.identity.v1.ProfileServiceGrpc.ProfileServiceBlockingStub;
+import io.denizen.membership.v1.AccessServiceGrpc;
+import io.denizen.membership.v1.AccessServiceGrpc.AccessServiceBlockingStub;
 import io.denizen.membership.v1.ApplicationServiceGrpc;
 import io.denizen.membership.v1.ApplicationServiceGrpc.ApplicationServiceBlockingStub;
 import io.denizen.membership.v1.MembershipServiceGrpc;
@@ -81,6 +83,10 @@ public final class Caller {
 
   public MembershipServiceBlockingStub memberships() {
     return MembershipServiceGrpc.newBlockingStub(channel);
+  }
+
+  public AccessServiceBlockingStub access() {
+    return AccessServiceGrpc.newBlockingStub(channel);
   }
 
   public SessionServiceBlockingStub sessions() {

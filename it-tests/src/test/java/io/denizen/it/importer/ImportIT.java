@@ -3,12 +3,10 @@ package io.denizen.it.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.denizen.identity.v1.LookupIdentityRequest;
 import io.denizen.it.harness.Caller;
 import io.denizen.it.harness.EndToEnd;
 import io.denizen.it.harness.PostgresServer;
 import io.denizen.it.harness.TestDenizen;
-import io.denizen.membership.v1.ListMembershipsRequest;
 import io.denizen.server.importer.OrganisationImport;
 import io.denizen.server.importer.Tally;
 import io.denizen.server.importer.Tally.Outcome;
@@ -21,7 +19,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** A whole organisation comes in through the public API, once. */
@@ -32,7 +31,7 @@ class ImportIT {
   /** A real organisation, where it lies beside the repository. */
   private static final Path REAL = Path.of("..", "..", "shared", "data", "org.ndjson");
 
-  private static final int SAMPLED_IDENTITIES = 100;
+  private static final int SAMPLED_IDENTITIES = 200;
 
   private final PostgresServer postgresql;
 
@@ -92,32 +91,15 @@ class ImportIT {
     }
   }
 
+  /** Some of them, chosen at random but the same each time. */
   private static void everyoneBelongsWhereTheFileSays(Caller caller, Path file) throws IOException {
-    Map<String, Integer> memberships =
-        Files.readAllLines(file).stream()
-            .filter(line -> line.contains("\"type\": \"membership\""))
-            .map(line -> line.replaceFirst(".*\"identity\": \"([^\"]+)\".*", "$1"))
-            .collect(Collectors.toMap(slug -> slug, slug -> 1, Integer::sum));
-    List<String> slugs = new ArrayList<>(memberships.keySet());
+    Map<String, Set<Belongings.Place>> said = Belongings.of(file);
+    List<String> slugs = new ArrayList<>(new TreeSet<>(said.keySet()));
     Collections.shuffle(slugs, new Random(7));
+    Belongings belongings = new Belongings(caller);
+    assertThat(slugs).isNotEmpty();
     for (String slug : slugs.subList(0, Math.min(SAMPLED_IDENTITIES, slugs.size()))) {
-      String identity =
-          caller
-              .identities()
-              .lookupIdentity(LookupIdentityRequest.newBuilder().setSlug(slug).build())
-              .getName();
-      assertThat(
-              caller
-                  .memberships()
-                  .listMemberships(
-                      ListMembershipsRequest.newBuilder()
-                          .setParent("applications/-")
-                          .setFilter("identity = \"" + identity + "\"")
-                          .setPageSize(1_000)
-                          .build())
-                  .getMembershipsList())
-          .as("memberships of %s", slug)
-          .hasSize(memberships.getOrDefault(slug, 0));
+      assertThat(belongings.of(slug)).as("where %s belongs", slug).isEqualTo(said.get(slug));
     }
   }
 }

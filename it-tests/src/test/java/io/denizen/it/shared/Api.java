@@ -7,6 +7,7 @@ import io.denizen.identity.v1.ExternalLoginServiceGrpc;
 import io.denizen.identity.v1.IdentityServiceGrpc;
 import io.denizen.identity.v1.PreferencesServiceGrpc;
 import io.denizen.identity.v1.ProfileServiceGrpc;
+import io.denizen.membership.v1.AccessServiceGrpc;
 import io.denizen.membership.v1.ApplicationServiceGrpc;
 import io.denizen.membership.v1.MembershipServiceGrpc;
 import io.denizen.membership.v1.TeamServiceGrpc;
@@ -30,6 +31,7 @@ final class Api {
         ApplicationServiceGrpc.getServiceDescriptor(),
         TeamServiceGrpc.getServiceDescriptor(),
         MembershipServiceGrpc.getServiceDescriptor(),
+        AccessServiceGrpc.getServiceDescriptor(),
         SessionServiceGrpc.getServiceDescriptor(),
         CredentialServiceGrpc.getServiceDescriptor(),
         AuditServiceGrpc.getServiceDescriptor());

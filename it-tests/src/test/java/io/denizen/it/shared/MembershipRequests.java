@@ -3,10 +3,13 @@ package io.denizen.it.shared;
 import com.google.protobuf.Message;
 import io.denizen.it.harness.Caller;
 import io.denizen.it.harness.Some;
+import io.denizen.membership.v1.AccessServiceListApplicationsRequest;
 import io.denizen.membership.v1.ActivateMembershipRequest;
 import io.denizen.membership.v1.Application;
+import io.denizen.membership.v1.BatchCheckAccessRequest;
 import io.denizen.membership.v1.BatchCreateMembershipsRequest;
 import io.denizen.membership.v1.BatchDeleteMembershipsRequest;
+import io.denizen.membership.v1.CheckAccessRequest;
 import io.denizen.membership.v1.CreateApplicationRequest;
 import io.denizen.membership.v1.CreateRoleRequest;
 import io.denizen.membership.v1.CreateTeamRequest;
@@ -19,7 +22,9 @@ import io.denizen.membership.v1.GetMembershipRequest;
 import io.denizen.membership.v1.GetRoleRequest;
 import io.denizen.membership.v1.GetTeamRequest;
 import io.denizen.membership.v1.ListApplicationsRequest;
+import io.denizen.membership.v1.ListMembersWithAccessRequest;
 import io.denizen.membership.v1.ListMembershipsRequest;
+import io.denizen.membership.v1.ListPermissionsRequest;
 import io.denizen.membership.v1.ListRolesRequest;
 import io.denizen.membership.v1.ListTeamsRequest;
 import io.denizen.membership.v1.Membership;
@@ -44,7 +49,33 @@ record MembershipRequests(Caller caller) {
       case "denizen.membership.v1.TeamService" -> team(method);
       case "denizen.membership.v1.RoleService" -> role(method);
       case "denizen.membership.v1.MembershipService" -> membership(method);
+      case "denizen.membership.v1.AccessService" -> access(method);
       default -> throw ValidRequests.nobodySaid(service);
+    };
+  }
+
+  private Message access(String method) {
+    String identity = Some.person(caller).getName();
+    String scope = Some.application(caller).getName();
+    CheckAccessRequest question =
+        CheckAccessRequest.newBuilder()
+            .setIdentity(identity)
+            .setScope(scope)
+            .setPermission("invoice.read")
+            .build();
+    return switch (method) {
+      case "CheckAccess" -> question;
+      case "BatchCheckAccess" -> BatchCheckAccessRequest.newBuilder().addRequests(question).build();
+      case "ListPermissions" ->
+          ListPermissionsRequest.newBuilder().setIdentity(identity).setScope(scope).build();
+      case "ListApplications" ->
+          AccessServiceListApplicationsRequest.newBuilder().setIdentity(identity).build();
+      case "ListMembersWithAccess" ->
+          ListMembersWithAccessRequest.newBuilder()
+              .setScope(scope)
+              .setPermission("invoice.read")
+              .build();
+      default -> throw ValidRequests.nobodySaid(method);
     };
   }
 

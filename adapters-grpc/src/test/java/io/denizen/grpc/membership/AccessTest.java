@@ -1,0 +1,335 @@
+package io.denizen.grpc.membership;
+
+import static io.denizen.testkit.shared.Answers.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.denizen.domain.audit.ChangeSet;
+import io.denizen.domain.membership.PermissionPattern;
+import io.denizen.domain.membership.RoleDetails;
+import io.denizen.domain.membership.RoleId;
+import io.denizen.domain.shared.ApplicationId;
+import io.denizen.domain.shared.DisplayName;
+import io.denizen.domain.shared.Occasion;
+import io.denizen.domain.shared.Slug;
+import io.denizen.grpc.testing.GrpcTest;
+import io.denizen.identity.v1.Identity;
+import io.denizen.identity.v1.SuspendIdentityRequest;
+import io.denizen.membership.v1.AccessReason;
+import io.denizen.membership.v1.AccessServiceGrpc;
+import io.denizen.membership.v1.AccessServiceGrpc.AccessServiceBlockingStub;
+import io.denizen.membership.v1.AccessServiceListApplicationsRequest;
+import io.denizen.membership.v1.Application;
+import io.denizen.membership.v1.ApplicationMemberships;
+import io.denizen.membership.v1.BatchCheckAccessRequest;
+import io.denizen.membership.v1.CheckAccessRequest;
+import io.denizen.membership.v1.CheckAccessResponse;
+import io.denizen.membership.v1.Grant;
+import io.denizen.membership.v1.GrantedPermission;
+import io.denizen.membership.v1.ListMembersWithAccessRequest;
+import io.denizen.membership.v1.ListMembersWithAccessResponse;
+import io.denizen.membership.v1.ListPermissionsRequest;
+import io.denizen.membership.v1.ListPermissionsResponse;
+import io.denizen.membership.v1.MemberAccess;
+import io.denizen.membership.v1.Membership;
+import io.denizen.membership.v1.Team;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AccessTest extends GrpcTest {
+
+  private final AccessServiceBlockingStub access =
+      AccessServiceGrpc.newBlockingStub(denizen.channel());
+  private final Application application = create(application());
+  private final Team team = create(application, team());
+  private final Identity identity = create(person());
+  private final String reader = role("reader", List.of(), "invoice.*");
+  private final String clerk = role("clerk", List.of("reader"), "report.read");
+
+  @Test
+  void whoeverHasTheRoleMayAndIsToldThroughWhat() {
+    Membership membership = create(application, membership(identity, "reader"));
+
+    assertThat(denizen.unaudited(() -> access.checkAccess(question("invoice.read").build())))
+        .isEqualTo(
+            CheckAccessResponse.newBuilder()
+                .setAllowed(true)
+                .setReason(AccessReason.ACCESS_REASON_GRANTED)
+                .addGrants(
+                    Grant.newBuilder()
+                        .setRole(reader)
+                        .setMembership(membership.getName())
+                        .setPermission("invoice.*"))
+                .build());
+  }
+
+  @Test
+  void theRoleThatHasThePermissionIsNamedBesideTheOneThatIncludesIt() {
+    Membership membership = create(application, membership(identity, "clerk"));
+
+    assertThat(access.checkAccess(question("invoice.read").build()).getGrantsList())
+        .containsExactly(
+            Grant.newBuilder()
+                .setRole(clerk)
+                .setMembership(membership.getName())
+                .setIncludedRole(reader)
+                .setPermission("invoice.*")
+                .build());
+  }
+
+  @Test
+  void aDenialIsAnAnswerThatSaysWhy() {
+    assertThat(reason(question("invoice.read"))).isEqualTo(AccessReason.ACCESS_REASON_NOT_A_MEMBER);
+
+    create(application, membership(identity, "reader"));
+    assertThat(reason(question("report.read")))
+        .isEqualTo(AccessReason.ACCESS_REASON_PERMISSION_NOT_GRANTED);
+
+    identities.suspendIdentity(
+        SuspendIdentityRequest.newBuilder().setName(identity.getName()).build());
+    assertThat(reason(question("invoice.read")))
+        .isEqualTo(AccessReason.ACCESS_REASON_IDENTITY_SUSPENDED);
+  }
+
+  @Test
+  void whatIsNotThereGrantsNothingAndIsNoFailure() {
+    create(application, membership(identity, "reader"));
+
+    assertThat(reason(question("invoice.read").setIdentity("identities/" + NOBODY)))
+        .isEqualTo(AccessReason.ACCESS_REASON_IDENTITY_NOT_FOUND);
+    assertThat(reason(question("invoice.read").setScope("applications/" + NOBODY)))
+        .isEqualTo(AccessReason.ACCESS_REASON_APPLICATION_NOT_FOUND);
+    assertThat(
+            reason(question("invoice.read").setScope(application.getName() + "/teams/" + NOBODY)))
+        .isEqualTo(AccessReason.ACCESS_REASON_TEAM_NOT_FOUND);
+  }
+
+  @Test
+  void aBatchIsAnsweredInItsOrder() {
+    create(application, membership(identity, "reader"));
+    BatchCheckAccessRequest batch =
+        BatchCheckAccessRequest.newBuilder()
+            .addRequests(question("report.read"))
+            .addRequests(question("invoice.read"))
+            .addRequests(question("invoice.read").setScope(team.getName()))
+            .addRequests(question("report.read"))
+            .build();
+
+    assertThat(access.batchCheckAccess(batch).getResponsesList())
+        .extracting(CheckAccessResponse::getAllowed)
+        .containsExactly(false, true, true, false);
+    assertThat(
+            access
+                .batchCheckAccess(
+                    BatchCheckAccessRequest.newBuilder()
+                        .addAllRequests(Collections.nCopies(1_000, question("a").build()))
+                        .build())
+                .getResponsesCount())
+        .isEqualTo(1_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "*",
+        "invoice.*",
+        "invoice.**",
+        "Invoice.read",
+        "invoice..read",
+        ".",
+        "a b",
+        "ä"
+      })
+  void nobodyIsAskedForEverythingAtOnceNorForNonsense(String permission) {
+    denizen.refused(() -> access.checkAccess(question(permission).build())).isInvalid("permission");
+    denizen
+        .refused(
+            () ->
+                access.batchCheckAccess(
+                    BatchCheckAccessRequest.newBuilder()
+                        .addAllRequests(Collections.nCopies(3, question("a").build()))
+                        .addRequests(question(permission))
+                        .build()))
+        .isInvalid("requests[3].permission");
+  }
+
+  @Test
+  void everyFieldAtFaultIsNamed() {
+    denizen
+        .refused(() -> access.checkAccess(CheckAccessRequest.getDefaultInstance()))
+        .isInvalid("identity", "scope", "permission");
+    denizen
+        .refused(
+            () ->
+                access.checkAccess(
+                    question("a".repeat(101))
+                        .setIdentity(application.getName())
+                        .setScope(identity.getName())
+                        .build()))
+        .isInvalid("identity", "scope", "permission");
+    denizen
+        .refused(
+            () ->
+                access.checkAccess(
+                    question("a").setScope(application.getName() + "/teams/").build()))
+        .isInvalid("scope");
+  }
+
+  @Test
+  void aBatchHasOneToAThousandQuestions() {
+    for (int count : new int[] {0, 1_001}) {
+      denizen
+          .refused(
+              () ->
+                  access.batchCheckAccess(
+                      BatchCheckAccessRequest.newBuilder()
+                          .addAllRequests(Collections.nCopies(count, question("a").build()))
+                          .build()))
+          .isInvalid("requests");
+    }
+  }
+
+  @Test
+  void permissionsAreListedPageByPage() {
+    create(application, membership(identity, "clerk"));
+    ListPermissionsRequest request =
+        ListPermissionsRequest.newBuilder()
+            .setIdentity(identity.getName())
+            .setScope(application.getName())
+            .setPageSize(1)
+            .build();
+
+    ListPermissionsResponse first = access.listPermissions(request);
+    ListPermissionsResponse second =
+        access.listPermissions(request.toBuilder().setPageToken(first.getNextPageToken()).build());
+
+    assertThat(Stream.of(first, second).flatMap(page -> page.getPermissionsList().stream()))
+        .extracting(GrantedPermission::getPermission)
+        .containsExactly("invoice.*", "report.read");
+    assertThat(second.getNextPageToken()).isEmpty();
+    denizen
+        .refused(
+            () ->
+                access.listPermissions(
+                    request.toBuilder()
+                        .setScope(team.getName())
+                        .setPageToken(first.getNextPageToken())
+                        .build()))
+        .isInvalid("page_token");
+  }
+
+  @Test
+  void applicationsAreListedWithTheMembershipsInThem() {
+    Membership direct = create(application, membership(identity, "reader"));
+    Membership inTeam =
+        create(
+            application, membership(identity, "clerk").toBuilder().setTeam(team.getName()).build());
+
+    assertThat(
+            access
+                .listApplications(
+                    AccessServiceListApplicationsRequest.newBuilder()
+                        .setIdentity(identity.getName())
+                        .build())
+                .getApplicationsList())
+        .containsExactly(
+            ApplicationMemberships.newBuilder()
+                .setApplication(application)
+                .addMemberships(direct)
+                .addMemberships(inTeam)
+                .build());
+  }
+
+  @Test
+  void membersAreListedWithWhatGrantsIt() {
+    Membership one = create(application, membership(identity, "reader"));
+    create(application, membership(create(person()), "reader"));
+    ListMembersWithAccessRequest request =
+        ListMembersWithAccessRequest.newBuilder()
+            .setScope(application.getName())
+            .setPermission("invoice.read")
+            .setPageSize(1)
+            .build();
+
+    ListMembersWithAccessResponse first = access.listMembersWithAccess(request);
+
+    assertThat(first.getMembersList())
+        .containsExactly(
+            MemberAccess.newBuilder()
+                .setMembership(one)
+                .addGrants(
+                    Grant.newBuilder()
+                        .setRole(reader)
+                        .setMembership(one.getName())
+                        .setPermission("invoice.*"))
+                .build());
+    assertThat(
+            access
+                .listMembersWithAccess(
+                    request.toBuilder().setPageToken(first.getNextPageToken()).build())
+                .getNextPageToken())
+        .isEmpty();
+  }
+
+  @Test
+  void listsTakeNeitherFilterNorOrder() {
+    denizen
+        .refused(
+            () ->
+                access.listPermissions(
+                    ListPermissionsRequest.newBuilder()
+                        .setIdentity(identity.getName())
+                        .setScope(application.getName())
+                        .setFilter("permission = \"a\"")
+                        .setOrderBy("permission")
+                        .setPageSize(-1)
+                        .build()))
+        .isInvalid("filter", "order_by", "page_size");
+  }
+
+  private CheckAccessRequest.Builder question(String permission) {
+    return CheckAccessRequest.newBuilder()
+        .setIdentity(identity.getName())
+        .setScope(application.getName())
+        .setPermission(permission);
+  }
+
+  private AccessReason reason(CheckAccessRequest.Builder question) {
+    CheckAccessResponse answer = access.checkAccess(question.build());
+    assertThat(answer.getAllowed()).isFalse();
+    assertThat(answer.getGrantsList()).isEmpty();
+    return answer.getReason();
+  }
+
+  /** Gives back its name. */
+  private String role(String slug, List<String> includes, String... permissions) {
+    ApplicationId parent =
+        new ApplicationId(
+            UUID.fromString(application.getName().substring("applications/".length())));
+    List<Slug> included = includes.stream().map(Slug::new).toList();
+    RoleDetails details =
+        RoleDetails.named(new DisplayName(slug))
+            .withIncludes(included)
+            .withPermissions(Stream.of(permissions).map(PermissionPattern::new).toList());
+    Occasion occasion = fixtures.occasion();
+    var decision =
+        io.denizen.domain.membership.Role.create(
+            new RoleId(denizen.store().ids().next()),
+            parent,
+            new Slug(slug),
+            details,
+            answer(denizen.store().roles().reachable(parent, included)),
+            occasion);
+    answer(
+        denizen
+            .store()
+            .journal()
+            .commit(ChangeSet.of(occasion, fixtures.caller(), null, decision)));
+    return decision.outcome().name().value();
+  }
+}
