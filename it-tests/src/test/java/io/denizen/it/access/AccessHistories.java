@@ -1,0 +1,76 @@
+package io.denizen.it.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.denizen.testkit.shared.Ports;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever happened before, CheckAccess and the lists answer what the model does. Several histories
+ * run at once and share statements, so that an answer which went to the wrong one shows.
+ */
+abstract class AccessHistories {
+  private static final int HISTORIES = 40;
+  private static final int STEPS = 250;
+  private static final int AT_ONCE = 8;
+  private static final int LIST_EVERY = 10;
+
+  /** The ports that a history runs on. */
+  abstract Ports open();
+
+  @Test
+  void accessIsWhatAPlainModelSaysItIs() throws Exception {
+    Map<String, Integer> reasons = new ConcurrentHashMap<>();
+    int done = 0;
+    List<Future<Integer>> histories = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      for (int seed = 1; seed <= HISTORIES; seed++) {
+        histories.add(threads.submit(history(seed, reasons)));
+      }
+      for (Future<Integer> history : histories) {
+        done += history.get();
+      }
+    }
+    System.out.println(
+        "%s: seeds 1 to %d, %,d steps, of which %,d changed something; answers: %s"
+            .formatted(getClass().getSimpleName(), HISTORIES, HISTORIES * STEPS, done, reasons));
+    // Else it would be easy to be right.
+    assertThat(done).as("changes that were made").isGreaterThan(HISTORIES * STEPS / 3);
+    assertThat(reasons.values()).allMatch(times -> times > 100);
+    assertThat(reasons).hasSize(8);
+  }
+
+  private Callable<Integer> history(int seed, Map<String, Integer> reasons) {
+    return () -> {
+      Random random = new Random(seed);
+      World world = new World(open());
+      History history = new History(world, random);
+      Questions questions = new Questions(world, history, random, reasons);
+      int step = 0;
+      try {
+        while (step < STEPS) {
+          step++;
+          history.step();
+          questions.check();
+          if (step % LIST_EVERY == 0) {
+            questions.list();
+          }
+        }
+      } catch (Throwable wrong) {
+        throw new AssertionError(
+            "seed %d, step %d, after\n%s".formatted(seed, step, String.join("\n", history.log())),
+            wrong);
+      }
+      return history.done();
+    };
+  }
+}
