@@ -1,6 +1,7 @@
 package io.denizen.benchmarks;
 
 import io.denizen.benchmarks.dataset.Dataset;
+import io.denizen.benchmarks.operation.AccessCalls;
 import io.denizen.benchmarks.operation.AuditCalls;
 import io.denizen.benchmarks.operation.IdentityCalls;
 import io.denizen.benchmarks.operation.MembershipCalls;
@@ -181,6 +182,8 @@ public final class Benchmark implements Callable<Integer> {
                 Script.CREATE_TWO_ROW_TRANSACTION,
                 Script.CREATE_THREE_ROW_TRANSACTION),
             Scenario.of(IdentityCalls.get(dataset), Script.GET),
+            Scenario.of(AccessCalls.ofAMember(dataset), Script.CHECK_ACCESS),
+            Scenario.of(AccessCalls.ofAnybody(dataset), Script.CHECK_ACCESS),
             Scenario.of(IdentityCalls.lookup(dataset), Script.LOOKUP),
             Scenario.of(IdentityCalls.batchGet(dataset), Script.BATCH_GET),
             Scenario.of(Pages.first(), Script.LIST_FIRST),

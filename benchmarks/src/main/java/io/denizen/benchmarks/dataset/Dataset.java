@@ -16,6 +16,9 @@ public record Dataset(long identities, int spare) {
   /** One identity in so many is a service. */
   public static final int SERVICE_EVERY = 10;
 
+  /** What every member may do. */
+  public static final String PERMISSION = "invoice.read";
+
   /** What ids end in starts here, so that there are always twelve digits. */
   public static final long FIRST = 100_000_000_000L;
 
@@ -41,6 +44,11 @@ public record Dataset(long identities, int spare) {
   /** Name of the n-th application; the spare ones come after the {@link #HOMES}. */
   public static String application(long n) {
     return "applications/" + APPLICATION + (FIRST + n);
+  }
+
+  /** Which application the n-th identity belongs to; some belong to another one too. */
+  public static long home(long n) {
+    return (FIRST + n) % HOMES;
   }
 
   /** Email address of the n-th identity. */

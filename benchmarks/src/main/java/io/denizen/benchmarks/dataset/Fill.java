@@ -82,10 +82,10 @@ public final class Fill {
         INSERT INTO roles (id, application_id, slug, display_name, description, permissions, includes, assignable_by,
             owner, inherited, created_at, updated_at, version)
         SELECT ('018f0000-0005-7000-8000-' || n)::uuid, ('018f0000-0001-7000-8000-' || n)::uuid, 'member', 'Member', '',
-            '{invoice.read}', '{}', '{}', false, false, now(), now(), 1
+            '{%s,invoice.list,profile.*,report.read}', '{}', '{}', false, false, now(), now(), 1
         FROM generate_series(%d, %d) n
         """
-            .formatted(Dataset.FIRST, Dataset.FIRST + count - 1));
+            .formatted(Dataset.PERMISSION, Dataset.FIRST, Dataset.FIRST + count - 1));
   }
 
   private static void identities(Statement sql, long from, long to) throws SQLException {

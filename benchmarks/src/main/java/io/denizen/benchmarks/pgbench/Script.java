@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What pgbench does; the SQL is in the resource of the same name. */
 public enum Script {
   GET("point SELECT by id"),
+  CHECK_ACCESS("point SELECT of an identity, its membership and role"),
   LOOKUP("point SELECT by email"),
   BATCH_GET("SELECT of 100 ids, `ANY(ARRAY[…])`"),
   LIST_FIRST("SELECT of the first page"),

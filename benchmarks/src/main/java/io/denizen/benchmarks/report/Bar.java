@@ -1,5 +1,6 @@
 package io.denizen.benchmarks.report;
 
+import io.denizen.benchmarks.operation.AccessCalls;
 import io.denizen.benchmarks.pgbench.Script;
 import java.util.List;
 
@@ -32,6 +33,16 @@ public record Bar(String what, Spread reached, double bound, boolean atLeast) {
             get.ratio(findings.calls(Findings.ECHO), round -> round.cpu().server()),
             2,
             false),
+        new Bar(
+            AccessCalls.OF_A_MEMBER + ", requests/s against GetIdentity",
+            findings.calls(AccessCalls.OF_A_MEMBER).ratio(get, Measurement::rate),
+            0.8,
+            true),
+        new Bar(
+            AccessCalls.OF_ANYBODY + ", requests/s against GetIdentity",
+            findings.calls(AccessCalls.OF_ANYBODY).ratio(get, Measurement::rate),
+            0.8,
+            true),
         new Bar(
             "ListIdentities, last page against first page, p50",
             findings
