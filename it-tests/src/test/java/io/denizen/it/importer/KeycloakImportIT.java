@@ -22,7 +22,9 @@ import io.denizen.it.harness.PostgresServer;
 import io.denizen.it.harness.TestDenizen;
 import io.denizen.membership.v1.ListApplicationsRequest;
 import io.denizen.membership.v1.ListMembershipsRequest;
+import io.denizen.membership.v1.ListRolesRequest;
 import io.denizen.membership.v1.ListTeamsRequest;
+import io.denizen.membership.v1.Role;
 import io.denizen.membership.v1.Team;
 import io.denizen.server.StartFailure;
 import io.denizen.server.importer.OrganisationImport;
@@ -396,6 +398,10 @@ class KeycloakImportIT {
   }
 
   private static void everyoneBelongs(Caller caller) {
+    assertThat(role(caller, "harbour", "harbour-master"))
+        .returns("Harbour Master", Role::getDisplayName)
+        .returns("Has the last word.", Role::getDescription)
+        .returns(List.of("berths/book", "pilot"), role -> List.copyOf(role.getIncludesList()));
     assertThat(rolesByTeam(caller, "gannet"))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
@@ -411,6 +417,26 @@ class KeycloakImportIT {
     assertThat(rolesByTeam(caller, "service-account-berths"))
         .containsOnlyKeys("")
         .containsEntry("", List.of("berths/cancel", "default-roles-harbour"));
+  }
+
+  private static Role role(Caller caller, String application, String slug) {
+    String parent =
+        caller
+            .applications()
+            .listApplications(
+                ListApplicationsRequest.newBuilder()
+                    .setFilter("slug = \"" + application + "\"")
+                    .build())
+            .getApplications(0)
+            .getName();
+    return caller
+        .roles()
+        .listRoles(
+            ListRolesRequest.newBuilder()
+                .setParent(parent)
+                .setFilter("slug = \"" + slug + "\"")
+                .build())
+        .getRoles(0);
   }
 
   /** By the slug of the team; "" is the realm, and another application has its own slug. */

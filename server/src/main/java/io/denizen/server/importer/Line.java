@@ -99,8 +99,8 @@ public sealed interface Line {
    * A role of an application.
    *
    * @param application the slug of an application above
-   * @param permissions none if null, like the other lists
-   * @param owner false if null, like {@code inherited}
+   * @param permissions null for those that it has, or none, like the other lists
+   * @param owner null for what it is, or not, like {@code inherited}
    */
   record Role(
       String application,

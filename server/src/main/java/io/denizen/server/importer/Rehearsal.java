@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>What a change would have created is not there for the calls that refer to it. The server
  * checks those for valid fields all the same, and says NOT_FOUND only then; which is answered here
- * as an empty resource that has been created, or as an empty list.
+ * as if it had been done, or with an empty list.
  */
 final class Rehearsal extends Rpc {
 
@@ -73,20 +73,26 @@ final class Rehearsal extends Rpc {
                 : CompletableFuture.failedFuture(failure));
   }
 
-  /** Something without content; with a name of its own, if it is to be created. */
+  /** What was sent, as far as it was; with a name of its own, if it is to be created. */
   private static Message stub(MethodDescriptor<?, ?> method, Message request) {
     Message empty =
         (Message)
             Objects.requireNonNull(
                 ((PrototypeMarshaller<?>) method.getResponseMarshaller()).getMessagePrototype());
+    Message sent =
+        request.getAllFields().values().stream()
+            .filter(value -> empty.getClass().isInstance(value))
+            .map(Message.class::cast)
+            .findFirst()
+            .orElse(empty);
     FieldDescriptor parent = request.getDescriptorForType().findFieldByName("parent");
     FieldDescriptor name = empty.getDescriptorForType().findFieldByName("name");
     if (parent == null || name == null) {
-      return empty;
+      return sent;
     }
     String type = empty.getDescriptorForType().getName();
     String collection = Character.toLowerCase(type.charAt(0)) + type.substring(1) + "s";
-    return empty.toBuilder()
+    return sent.toBuilder()
         .setField(name, request.getField(parent) + "/" + collection + "/" + UUID.randomUUID())
         .build();
   }

@@ -6,13 +6,12 @@ import io.denizen.membership.v1.Role;
 import io.denizen.membership.v1.RoleServiceGrpc;
 import io.denizen.membership.v1.UpdateRoleRequest;
 import io.denizen.server.importer.Tally.Outcome;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Brings roles to what the file says of them, and makes those that it only mentions. */
@@ -49,8 +48,8 @@ final class Roles {
                 roles -> {
                   Role current = roles.get(line.slug());
                   return current == null
-                      ? create(application, wanted(line))
-                      : update(current, wanted(line));
+                      ? create(application, merged(mentioned(line.slug()), line))
+                      : update(current, merged(current, line));
                 });
     there.put(new Place(application, line.slug()), settled);
     return settled;
@@ -73,22 +72,37 @@ final class Roles {
             roles ->
                 roles.containsKey(slug)
                     ? Settled.unchanged(roles.get(slug).getName())
-                    : create(
-                        application, Role.newBuilder().setSlug(slug).setDisplayName(slug).build()))
+                    : create(application, mentioned(slug)))
         .thenAccept(settled -> mentioned.accept(settled.outcome()));
   }
 
-  private static Role wanted(Line.Role line) {
-    return Role.newBuilder()
-        .setSlug(line.slug())
-        .setDisplayName(Settled.orElse(line.displayName(), line.slug()))
-        .setDescription(Settled.orElse(line.description(), ""))
-        .addAllPermissions(orNone(line.permissions()))
-        .addAllIncludes(orNone(line.includes()))
-        .addAllAssignableBy(orNone(line.assignableBy()))
-        .setOwner(Boolean.TRUE.equals(line.owner()))
-        .setInherited(Boolean.TRUE.equals(line.inherited()))
-        .build();
+  private static Role mentioned(String slug) {
+    return Role.newBuilder().setSlug(slug).setDisplayName(slug).build();
+  }
+
+  /** What the line does not say stays as it is. */
+  private static Role merged(Role current, Line.Role line) {
+    Role.Builder merged =
+        current.toBuilder()
+            .setDisplayName(Settled.orElse(line.displayName(), current.getDisplayName()))
+            .setDescription(Settled.orElse(line.description(), current.getDescription()))
+            .setOwner(Objects.requireNonNullElse(line.owner(), current.getOwner()))
+            .setInherited(Objects.requireNonNullElse(line.inherited(), current.getInherited()));
+    if (line.permissions() != null) {
+      merged.clearPermissions().addAllPermissions(sorted(line.permissions()));
+    }
+    if (line.includes() != null) {
+      merged.clearIncludes().addAllIncludes(sorted(line.includes()));
+    }
+    if (line.assignableBy() != null) {
+      merged.clearAssignableBy().addAllAssignableBy(sorted(line.assignableBy()));
+    }
+    return merged.build();
+  }
+
+  /** As the server answers them. */
+  private static List<String> sorted(List<String> texts) {
+    return texts.stream().sorted().toList();
   }
 
   private CompletableFuture<Map<String, Role>> existing(String application) {
@@ -124,20 +138,14 @@ final class Roles {
         .thenApply(created -> new Settled(created.getName(), Outcome.CREATED));
   }
 
-  private CompletableFuture<Settled> update(Role current, Role wanted) {
-    if (wanted.getDisplayName().equals(current.getDisplayName())
-        && wanted.getDescription().equals(current.getDescription())
-        && same(wanted, current, Role::getPermissionsList)
-        && same(wanted, current, Role::getIncludesList)
-        && same(wanted, current, Role::getAssignableByList)
-        && wanted.getOwner() == current.getOwner()
-        && wanted.getInherited() == current.getInherited()) {
+  private CompletableFuture<Settled> update(Role current, Role merged) {
+    if (merged.equals(current)) {
       return Settled.unchanged(current.getName());
     }
     return rpc.call(
             RoleServiceGrpc.getUpdateRoleMethod(),
             UpdateRoleRequest.newBuilder()
-                .setRole(wanted.toBuilder().setName(current.getName()).setEtag(current.getEtag()))
+                .setRole(merged)
                 .setUpdateMask(Settled.mask("*"))
                 .setRequestId(Rpc.newRequestId())
                 .build())
@@ -146,10 +154,6 @@ final class Roles {
 
   private static List<String> orNone(@Nullable List<String> given) {
     return given == null ? List.of() : given;
-  }
-
-  private static boolean same(Role one, Role other, Function<Role, List<String>> list) {
-    return new HashSet<>(list.apply(one)).equals(new HashSet<>(list.apply(other)));
   }
 
   /** Of a role in its application. */

@@ -158,9 +158,10 @@ final class ExportFile {
   }
 
   private static String why(JacksonException malformed) {
+    if (endsTooEarly(malformed)) {
+      return CUT_OFF;
+    }
     return switch (malformed) {
-      case UnexpectedEndOfInputException end -> CUT_OFF;
-      case JacksonException end when endsTooEarly(end) -> CUT_OFF;
       case StreamConstraintsException excess -> "is nested too deeply, or has too long a number";
       default -> "is not JSON, has a key twice or is cut off";
     };
@@ -168,7 +169,8 @@ final class ExportFile {
 
   /** Jackson has more than one exception for it, and the same words in all. */
   private static boolean endsTooEarly(JacksonException malformed) {
-    return String.valueOf(malformed.getOriginalMessage()).contains("end-of-input");
+    return malformed instanceof UnexpectedEndOfInputException
+        || String.valueOf(malformed.getOriginalMessage()).contains("end-of-input");
   }
 
   private static String place(JacksonException malformed, JsonParser parser) {

@@ -26,8 +26,9 @@ final class RealmLines {
     this.realm = realm;
     this.users = users;
     this.application = realm.name() == null ? null : applications.slug(realm.name());
-    this.roles = new Roles(leftovers);
-    this.groups = new Groups(application == null ? "" : application, roles, leftovers);
+    String in = application == null ? "" : application;
+    this.roles = new Roles(in, leftovers);
+    this.groups = new Groups(in, roles, leftovers);
     this.organizations = new Organizations(applications, leftovers);
     this.userLines = new UserLines(leftovers);
   }
@@ -75,7 +76,6 @@ final class RealmLines {
   /** What can only be told once all users have been. */
   void tellRest(Sink sink) throws InterruptedException {
     organizations.tellMembers(this::key, sink);
-    roles.tellUnheld();
   }
 
   private void tell(String place, Entry user, String username, Sink sink)

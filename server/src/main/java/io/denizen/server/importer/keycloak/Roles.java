@@ -1,13 +1,11 @@
 package io.denizen.server.importer.keycloak;
 
+import io.denizen.server.importer.Line;
 import io.denizen.server.importer.LineSource.Sink;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +17,29 @@ final class Roles {
   private static final String REALM = "roles.realm[]";
   private static final String CLIENT = "roles.client[]";
 
+  private final String application;
   private final Names names;
   private final Leftovers leftovers;
-  private final Map<String, String> declared = new LinkedHashMap<>();
-  private final Set<String> held = new HashSet<>();
+  private final Map<String, DeclaredRole> declared = new LinkedHashMap<>();
 
-  Roles(Leftovers leftovers) {
+  Roles(String application, Leftovers leftovers) {
+    this.application = application;
     this.names = new Names("roles", leftovers);
     this.leftovers = leftovers;
   }
 
-  /** Takes what the realm says of its roles. */
-  void declare(Realm realm, Sink sink) {
+  /** Takes what the realm says of its roles; tells each after those it includes. */
+  void declare(Realm realm, Sink sink) throws InterruptedException {
     for (Realm.Section section : realm.sections()) {
       if (section.roles() != null) {
         declare(section.prefix(), section.roles(), sink);
       }
     }
     names.claim(declared.keySet());
+    for (Map.Entry<DeclaredRole, List<String>> role :
+        Composites.of(declared, leftovers).entrySet()) {
+      tell(role.getKey(), role.getValue(), sink);
+    }
   }
 
   /** The slugs of the roles that someone, or a group, has; null if nothing is said of them. */
@@ -47,29 +50,32 @@ final class Roles {
       return null;
     }
     List<String> roles = new ArrayList<>(holder.texts("realmRoles"));
-    holder.lists("clientRoles").forEach((client, of) -> of.forEach(r -> roles.add(of(client, r))));
+    roles.addAll(ofClients(holder, "clientRoles"));
     // What clients were called long ago.
-    holder
-        .lists("applicationRoles")
-        .forEach((client, of) -> of.forEach(r -> roles.add(of(client, r))));
-    held.addAll(roles);
-    Set<String> slugs = new LinkedHashSet<>();
-    roles.forEach(role -> slugs.add(names.slug(role)));
-    return List.copyOf(slugs);
+    roles.addAll(ofClients(holder, "applicationRoles"));
+    return roles.stream().map(names::slug).distinct().toList();
   }
 
-  /** Tells of the roles that nobody holds, once all who might have been asked for. */
-  void tellUnheld() {
-    declared.forEach(
-        (role, what) -> {
-          if (!held.contains(role)) {
-            leftovers.named(what + " that nobody has", role);
-          }
-        });
+  private static List<String> ofClients(Entry holder, String key) {
+    List<String> roles = new ArrayList<>();
+    holder.lists(key).forEach((client, of) -> of.forEach(r -> roles.add(client + "/" + r)));
+    return roles;
   }
 
-  private static String of(String client, String role) {
-    return client + "/" + role;
+  private void tell(DeclaredRole role, List<String> includes, Sink sink)
+      throws InterruptedException {
+    sink.line(
+        role.place(),
+        new Line.Role(
+            application,
+            names.slug(role.name()),
+            role.name().strip(),
+            role.description(),
+            null,
+            includes.stream().map(names::slug).toList(),
+            null,
+            null,
+            null));
   }
 
   private void declare(String prefix, Entry roles, Sink sink) {
@@ -96,11 +102,29 @@ final class Roles {
       if (name == null) {
         throw new MalformedEntry("", "has no name");
       }
-      declared.put(client + name, what);
+      place += " (" + Leftovers.shortened(client + name) + ")";
+      DeclaredRole read =
+          new DeclaredRole(
+              place, client + name, role.text("description"), composites(what, place, role));
       role.ignore("id", "containerId", "clientRole", "composite");
-      leftovers.rest(what, place + " (" + Leftovers.shortened(client + name) + ")", role);
+      leftovers.rest(what, place, role);
+      if (declared.putIfAbsent(read.name(), read) != null) {
+        throw new MalformedEntry("", "is there already");
+      }
     } catch (MalformedEntry malformed) {
       sink.fail("roles", place, malformed.why());
     }
+  }
+
+  private List<String> composites(String what, String place, Entry role) {
+    Entry composites = role.entry("composites");
+    if (composites == null) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>(composites.texts("realm"));
+    names.addAll(ofClients(composites, "client"));
+    names.addAll(ofClients(composites, "application"));
+    leftovers.rest(what + ".composites", place, composites);
+    return names;
   }
 }

@@ -274,7 +274,6 @@ class KeycloakExportTest {
                 "users[].new9", 1))
         .containsEntry("users[].credentials[].new10", 1)
         .containsEntry("users[].credentials[] of type webauthn", 1)
-        .containsEntry("roles.realm[] that nobody has", 1)
         .doesNotContainKey("none[]");
     assertThat(lines.named)
         .contains("x", "y", "new3", "users[0] (auk)", "groups[0].subGroups[0] (g/h)");
