@@ -13,7 +13,10 @@ import com.google.protobuf.Struct;
 import io.denizen.grpc.testing.GrpcTest;
 import io.denizen.grpc.testing.HostileRequests;
 import io.denizen.grpc.testing.Refusal;
+import io.denizen.identity.v1.CreateRoleAssignmentRequest;
 import io.denizen.identity.v1.Identity;
+import io.denizen.identity.v1.IdentityRoleServiceGrpc;
+import io.denizen.identity.v1.RoleAssignment;
 import io.denizen.membership.v1.Application;
 import io.denizen.membership.v1.Membership;
 import io.denizen.membership.v1.Role;
@@ -27,6 +30,7 @@ import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import io.grpc.protobuf.ProtoUtils;
 import io.grpc.stub.ClientCalls;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +52,8 @@ final class HostileRequestsTest extends GrpcTest {
     Membership membership = create(application, membership(identity, "admin"));
     Session session = signIn(identity).getSession();
     Map<String, List<String>> resources =
-        Map.of(
+        new HashMap<>(
+            Map.of(
             "denizen.io/Application",
             List.of(application.getName(), create(application()).getName()),
             "denizen.io/Team",
@@ -58,7 +63,7 @@ final class HostileRequestsTest extends GrpcTest {
             "denizen.io/ExternalLogin",
             List.of(linked(identity).getName()),
             "denizen.io/Role",
-            List.of(role.getName(), create(application, role()).getName()),
+            List.of(role.getName(), create(application, role()).getName(), "roles/admin"),
             "denizen.io/Membership",
             List.of(membership.getName()),
             "denizen.io/Session",
@@ -68,7 +73,8 @@ final class HostileRequestsTest extends GrpcTest {
             "denizen.io/Profile",
             List.of(identity.getName() + "/profile"),
             "denizen.io/Preferences",
-            List.of(identity.getName() + "/preferences"));
+            List.of(identity.getName() + "/preferences")));
+    resources.put("denizen.io/RoleAssignment", List.of(assigned(identity)));
     HostileRequests requests = new HostileRequests(SEED, resources);
     List<MethodDescriptor<DynamicMessage, DynamicMessage>> methods = methods();
     long done = 0;
@@ -83,6 +89,16 @@ final class HostileRequestsTest extends GrpcTest {
     }
 
     assertThat(done).as("calls that were right after all").isPositive();
+  }
+
+  private String assigned(Identity identity) {
+    return IdentityRoleServiceGrpc.newBlockingStub(denizen.channel())
+        .createRoleAssignment(
+            CreateRoleAssignmentRequest.newBuilder()
+                .setParent(identity.getName())
+                .setRoleAssignment(RoleAssignment.newBuilder().setRole("roles/trusted-contact"))
+                .build())
+        .getName();
   }
 
   private boolean isDone(

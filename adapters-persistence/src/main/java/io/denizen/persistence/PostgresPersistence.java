@@ -10,11 +10,13 @@ import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.IdentityParts;
 import io.denizen.domain.identity.Profiles;
+import io.denizen.domain.identity.RoleAssignments;
 import io.denizen.domain.identity.StoredPreferences;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Standings;
+import io.denizen.domain.membership.SystemRoles;
 import io.denizen.domain.membership.Teams;
 import io.denizen.domain.session.Activity;
 import io.denizen.domain.session.Devices;
@@ -97,6 +99,10 @@ public final class PostgresPersistence implements AutoCloseable {
     return IdentityPersistence.externalLogins(database);
   }
 
+  public RoleAssignments roleAssignments() {
+    return IdentityPersistence.roleAssignments(database);
+  }
+
   /** Whatever goes with an identity and comes back with it. */
   public IdentityParts<?> identityParts() {
     return IdentityParts.all(
@@ -107,6 +113,7 @@ public final class PostgresPersistence implements AutoCloseable {
             externalLogins(),
             profiles(),
             preferences(),
+            roleAssignments(),
             credentials(),
             verificationTokens()));
   }
@@ -121,6 +128,10 @@ public final class PostgresPersistence implements AutoCloseable {
 
   public Roles roles() {
     return MembershipPersistence.roles(database);
+  }
+
+  public SystemRoles systemRoles() {
+    return MembershipPersistence.systemRoles(database);
   }
 
   public Memberships memberships() {

@@ -16,6 +16,7 @@ enum AuditedTable {
   TEAMS,
   ROLES,
   MEMBERSHIPS,
+  ROLE_ASSIGNMENTS,
   EXTERNAL_LOGINS,
   DEVICES,
   SESSIONS,
@@ -28,6 +29,7 @@ enum AuditedTable {
           PROFILES,
           PREFERENCES,
           MEMBERSHIPS,
+          ROLE_ASSIGNMENTS,
           EXTERNAL_LOGINS,
           DEVICES,
           SESSIONS,
@@ -62,6 +64,7 @@ enum AuditedTable {
       case TEAMS -> Rows.team(id, parentOf(id));
       case ROLES -> Rows.role(id, parentOf(id), id.toString(), "");
       case MEMBERSHIPS -> Rows.membership(id, parentOf(id), parentOf(id));
+      case ROLE_ASSIGNMENTS -> Rows.roleAssignment(id, parentOf(id), "admin");
       case EXTERNAL_LOGINS -> Rows.externalLogin(id, parentOf(id));
       case DEVICES -> Rows.device(id, parentOf(id));
       case SESSIONS -> Rows.session(id, parentOf(id));

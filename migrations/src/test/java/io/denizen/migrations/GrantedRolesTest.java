@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who has which role, and which role includes which: two tables that only triggers write. */
+/** Who has which role, and which role includes which: tables that only triggers write, or only migrations. */
 class GrantedRolesTest {
 
   private static TestDatabase database;
@@ -99,6 +99,9 @@ class GrantedRolesTest {
       strings = {
         "DELETE FROM denizen.granted_roles",
         "DELETE FROM denizen.included_roles",
+        "DELETE FROM denizen.system_roles",
+        "UPDATE denizen.system_roles SET permissions = '{*}'",
+        "INSERT INTO denizen.system_roles VALUES ('root', 'Root', '', '{*}')",
         "UPDATE denizen.granted_roles SET role_slug = 'reader'",
         "INSERT INTO denizen.granted_roles SELECT id, application_id, 'reader' FROM denizen.memberships",
         "INSERT INTO denizen.included_roles SELECT id, application_id, 'reader' FROM denizen.roles"
@@ -108,6 +111,22 @@ class GrantedRolesTest {
     try (Connection owner = database.owner()) {
       assertThat(Refusal.of(owner, statement).sqlState()).isEqualTo(Refusal.KEPT);
     }
+  }
+
+  @Test
+  void onlyWhatFollowsFromNothingElseIsAssigned() throws SQLException {
+    UUID assignment = UUID.randomUUID();
+    for (String derived : List.of("user", "email-verified")) {
+      assertThat(
+              Refusal.of(
+                      app,
+                      audited(assignment, 1, Rows.roleAssignment(assignment, identity, derived)))
+                  .constraint())
+          .isEqualTo("role_assignments_role_assignable");
+    }
+    assertThat(refusal(audited(assignment, 1, Rows.roleAssignment(assignment, identity, "root"))))
+        .isEqualTo("role_assignments_role_known");
+    execute(app, audited(assignment, 1, Rows.roleAssignment(assignment, identity, "admin")));
   }
 
   @Test

@@ -112,6 +112,14 @@ final class Rows {
         .formatted(id, identity, application, team, roles);
   }
 
+  static String roleAssignment(UUID id, UUID identity, String role) {
+    return """
+        INSERT INTO denizen.role_assignments (id, identity_id, role, created_at, updated_at, version)
+          VALUES ('%s', '%s', '%s', now(), now(), 1)
+        """
+        .formatted(id, identity, role);
+  }
+
   static String externalLogin(UUID id, UUID identity) {
     return """
         INSERT INTO denizen.external_logins (id, identity_id, provider, subject, created_at,

@@ -144,6 +144,8 @@ class SchemaTest {
               "memberships_identity_live",
               "memberships_application_live",
               "memberships_team_live",
+              "role_assignments_once_live",
+              "role_assignments_identity_live",
               "devices_client_id_live",
               "credentials_identity_once",
               "credentials_identity_live",

@@ -10,6 +10,8 @@ import io.denizen.application.identity.IdentityDirectory;
 import io.denizen.application.identity.IdentityLifecycle;
 import io.denizen.application.identity.IdentityPreferences;
 import io.denizen.application.identity.IdentityProfile;
+import io.denizen.application.identity.RoleAssignmentDirectory;
+import io.denizen.application.identity.RoleAssignmentLifecycle;
 import io.denizen.application.membership.AccessCheck;
 import io.denizen.application.membership.AccessDirectory;
 import io.denizen.application.membership.ApplicationDirectory;
@@ -20,6 +22,7 @@ import io.denizen.application.membership.MembershipLifecycle;
 import io.denizen.application.membership.MembershipSweep;
 import io.denizen.application.membership.RoleDirectory;
 import io.denizen.application.membership.RoleLifecycle;
+import io.denizen.application.membership.SystemRoleDirectory;
 import io.denizen.application.membership.TeamDirectory;
 import io.denizen.application.membership.TeamLifecycle;
 import io.denizen.application.session.SessionCreation;
@@ -128,7 +131,10 @@ final class Wiring implements AutoCloseable {
         new ExternalLoginLinks(identities, externalLogins, changes, persistence.ids()),
         new ExternalLoginDirectory(identities, externalLogins),
         new IdentityProfile(identities, persistence.profiles(), changes, persistence.ids()),
-        new IdentityPreferences(identities, persistence.preferences(), changes, persistence.ids()));
+        new IdentityPreferences(identities, persistence.preferences(), changes, persistence.ids()),
+        new RoleAssignmentLifecycle(
+            identities, persistence.roleAssignments(), changes, persistence.ids()),
+        new RoleAssignmentDirectory(identities, persistence.roleAssignments()));
   }
 
   private MembershipEndpoints membership() {
@@ -145,6 +151,7 @@ final class Wiring implements AutoCloseable {
         new TeamDirectory(applications, teams),
         new RoleLifecycle(applications, roles, memberships, changes, ids),
         new RoleDirectory(applications, roles),
+        new SystemRoleDirectory(persistence.systemRoles()),
         new MembershipLifecycle(identities, applications, teams, roles, memberships, changes, ids),
         new MembershipBatches(identities, applications, teams, roles, memberships, changes, ids),
         new MembershipDirectory(applications, memberships),

@@ -14,6 +14,8 @@ import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.Preferences;
 import io.denizen.domain.identity.Profile;
 import io.denizen.domain.identity.Profiles;
+import io.denizen.domain.identity.RoleAssignment;
+import io.denizen.domain.identity.RoleAssignments;
 import io.denizen.domain.identity.StoredPreferences;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.Applications;
@@ -22,6 +24,7 @@ import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Standings;
+import io.denizen.domain.membership.SystemRoles;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.Teams;
 import io.denizen.domain.session.Activity;
@@ -42,10 +45,12 @@ import io.denizen.testkit.identity.InMemoryExternalLogins;
 import io.denizen.testkit.identity.InMemoryIdentities;
 import io.denizen.testkit.identity.InMemoryPreferences;
 import io.denizen.testkit.identity.InMemoryProfiles;
+import io.denizen.testkit.identity.InMemoryRoleAssignments;
 import io.denizen.testkit.membership.InMemoryApplications;
 import io.denizen.testkit.membership.InMemoryMemberships;
 import io.denizen.testkit.membership.InMemoryRoles;
 import io.denizen.testkit.membership.InMemoryStandings;
+import io.denizen.testkit.membership.InMemorySystemRoles;
 import io.denizen.testkit.membership.InMemoryTeams;
 import io.denizen.testkit.session.InMemoryActivity;
 import io.denizen.testkit.session.InMemoryDevices;
@@ -81,6 +86,8 @@ public final class InMemoryDenizen {
     Table<ExternalLogin> externalLogins = store.add(InMemoryExternalLogins.table(identities));
     Table<Profile> profiles = store.add(InMemoryProfiles.table(identities));
     Table<Preferences> preferences = store.add(InMemoryPreferences.table(identities));
+    Table<RoleAssignment> roleAssignments =
+        store.add(InMemoryRoleAssignments.table(identities));
     Table<Application> applications = store.add(InMemoryApplications.table());
     Table<Team> teams = store.add(InMemoryTeams.table(applications));
     Table<Role> roles = store.add(InMemoryRoles.table(applications));
@@ -98,9 +105,11 @@ public final class InMemoryDenizen {
             new InMemoryExternalLogins(store, externalLogins),
             new InMemoryProfiles(store, profiles),
             new InMemoryPreferences(store, preferences),
+            new InMemoryRoleAssignments(store, roleAssignments),
             new InMemoryApplications(store, applications),
             new InMemoryTeams(store, teams),
             new InMemoryRoles(store, roles, memberships),
+            new InMemorySystemRoles(store),
             new InMemoryMemberships(store, memberships),
             new InMemoryStandings(store, identities, applications, teams, memberships, roles),
             new InMemoryDevices(store, devices),
@@ -135,6 +144,10 @@ public final class InMemoryDenizen {
     return ports.preferences();
   }
 
+  public RoleAssignments roleAssignments() {
+    return ports.roleAssignments();
+  }
+
   public Applications applications() {
     return ports.applications();
   }
@@ -145,6 +158,10 @@ public final class InMemoryDenizen {
 
   public Roles roles() {
     return ports.roles();
+  }
+
+  public SystemRoles systemRoles() {
+    return ports.systemRoles();
   }
 
   public Memberships memberships() {

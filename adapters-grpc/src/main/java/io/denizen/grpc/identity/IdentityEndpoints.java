@@ -6,6 +6,8 @@ import io.denizen.application.identity.IdentityDirectory;
 import io.denizen.application.identity.IdentityLifecycle;
 import io.denizen.application.identity.IdentityPreferences;
 import io.denizen.application.identity.IdentityProfile;
+import io.denizen.application.identity.RoleAssignmentDirectory;
+import io.denizen.application.identity.RoleAssignmentLifecycle;
 import io.grpc.BindableService;
 import java.util.List;
 
@@ -16,13 +18,16 @@ public record IdentityEndpoints(
     ExternalLoginLinks externalLoginLinks,
     ExternalLoginDirectory externalLoginDirectory,
     IdentityProfile profile,
-    IdentityPreferences preferences) {
+    IdentityPreferences preferences,
+    RoleAssignmentLifecycle roleAssignments,
+    RoleAssignmentDirectory roleAssignmentDirectory) {
 
   public List<BindableService> services() {
     return List.of(
         new IdentityGrpcService(lifecycle, directory),
         new ExternalLoginGrpcService(externalLoginLinks, externalLoginDirectory),
         new ProfileGrpcService(profile),
-        new PreferencesGrpcService(preferences));
+        new PreferencesGrpcService(preferences),
+        new IdentityRoleGrpcService(roleAssignments, roleAssignmentDirectory));
   }
 }

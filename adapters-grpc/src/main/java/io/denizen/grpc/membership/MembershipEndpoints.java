@@ -9,6 +9,7 @@ import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
 import io.denizen.application.membership.RoleDirectory;
 import io.denizen.application.membership.RoleLifecycle;
+import io.denizen.application.membership.SystemRoleDirectory;
 import io.denizen.application.membership.TeamDirectory;
 import io.denizen.application.membership.TeamLifecycle;
 import io.grpc.BindableService;
@@ -22,6 +23,7 @@ public record MembershipEndpoints(
     TeamDirectory teamDirectory,
     RoleLifecycle roles,
     RoleDirectory roleDirectory,
+    SystemRoleDirectory systemRoles,
     MembershipLifecycle memberships,
     MembershipBatches membershipBatches,
     MembershipDirectory membershipDirectory,
@@ -32,7 +34,7 @@ public record MembershipEndpoints(
     return List.of(
         new ApplicationGrpcService(applications, applicationDirectory),
         new TeamGrpcService(teams, teamDirectory),
-        new RoleGrpcService(roles, roleDirectory),
+        new RoleGrpcService(roles, roleDirectory, systemRoles),
         new MembershipGrpcService(memberships, membershipBatches, membershipDirectory),
         new AccessGrpcService(accessCheck, accessDirectory));
   }

@@ -2,6 +2,7 @@ package io.denizen.grpc.membership;
 
 import io.denizen.application.membership.RoleDirectory;
 import io.denizen.application.membership.RoleLifecycle;
+import io.denizen.application.membership.SystemRoleDirectory;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.membership.RoleDetails;
 import io.denizen.domain.membership.RoleId;
@@ -37,10 +38,13 @@ final class RoleGrpcService extends RoleServiceImplBase {
 
   private final RoleLifecycle lifecycle;
   private final RoleDirectory directory;
+  private final SystemRoleDirectory systemRoles;
 
-  RoleGrpcService(RoleLifecycle lifecycle, RoleDirectory directory) {
+  RoleGrpcService(
+      RoleLifecycle lifecycle, RoleDirectory directory, SystemRoleDirectory systemRoles) {
     this.lifecycle = lifecycle;
     this.directory = directory;
+    this.systemRoles = systemRoles;
   }
 
   @Override
@@ -61,6 +65,10 @@ final class RoleGrpcService extends RoleServiceImplBase {
 
   @Override
   public void getRole(GetRoleRequest request, StreamObserver<Role> observer) {
+    if (ResourceIds.isSystemRole(request.getName())) {
+      getSystemRole(request, observer);
+      return;
+    }
     Answers.send(
         observer,
         RoleMessages::message,
@@ -78,6 +86,10 @@ final class RoleGrpcService extends RoleServiceImplBase {
 
   @Override
   public void listRoles(ListRolesRequest request, StreamObserver<ListRolesResponse> observer) {
+    if (request.getParent().isEmpty()) {
+      listSystemRoles(request, observer);
+      return;
+    }
     Answers.send(
         observer,
         fields -> {
@@ -151,6 +163,30 @@ final class RoleGrpcService extends RoleServiceImplBase {
                       role.applicationId(),
                       role.id(),
                       Etags.version(request.getEtag())));
+        });
+  }
+
+  private void getSystemRole(GetRoleRequest request, StreamObserver<Role> observer) {
+    Answers.send(
+        observer,
+        SystemRoleMessages::message,
+        fields -> {
+          Slug slug = fields.required("name", request.getName(), ResourceIds::systemRole);
+          return fields.read(() -> systemRoles.get(Callers.current(), slug));
+        });
+  }
+
+  private void listSystemRoles(
+      ListRolesRequest request, StreamObserver<ListRolesResponse> observer) {
+    Answers.send(
+        observer,
+        fields -> {
+          PageRequest page =
+              PageTokens.read(fields, request, request.getPageSize(), request.getPageToken());
+          SystemRoleMessages.requireNoQuery(fields, request);
+          return fields
+              .read(() -> systemRoles.list(Callers.current(), page))
+              .thenApply(found -> SystemRoleMessages.list(request, found));
         });
   }
 }

@@ -2,6 +2,7 @@ package io.denizen.grpc.membership;
 
 import io.denizen.domain.membership.PermissionPattern;
 import io.denizen.domain.membership.RoleDetails;
+import io.denizen.domain.membership.RoleFailure;
 import io.denizen.domain.membership.RoleId;
 import io.denizen.domain.membership.RoleQuery;
 import io.denizen.domain.shared.ApplicationId;
@@ -68,7 +69,11 @@ final class RoleMessages {
         .build();
   }
 
+  /** Of what can be changed: system roles cannot. */
   static InApplication<RoleId> id(String name) {
+    if (ResourceIds.isSystemRole(name)) {
+      throw new RoleFailure.Immutable(ResourceIds.systemRole(name)).asException();
+    }
     return ResourceIds.inApplication("roles", name, RoleId::new);
   }
 

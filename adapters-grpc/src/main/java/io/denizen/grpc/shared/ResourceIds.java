@@ -3,6 +3,7 @@ package io.denizen.grpc.shared;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.FailureException;
 import io.denizen.domain.shared.InvalidValue;
+import io.denizen.domain.shared.Slug;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ public final class ResourceIds {
 
   private static final String HEX = "0123456789abcdef";
   private static final int UUID_LENGTH = 36;
+  private static final String SYSTEM_ROLES = "roles/";
 
   private ResourceIds() {}
 
@@ -40,6 +42,19 @@ public final class ResourceIds {
     } catch (FailureException malformed) {
       throw singleton(collection, suffix);
     }
+  }
+
+  /** The slug in {@code roles/{slug}}, the name of a system role. */
+  public static Slug systemRole(String name) {
+    if (!isSystemRole(name)) {
+      throw new InvalidValue("must be roles/{slug}").asException();
+    }
+    return new Slug(name.substring(SYSTEM_ROLES.length()));
+  }
+
+  /** Whether it names what is among the system roles, be it there or not. */
+  public static boolean isSystemRole(String name) {
+    return name.startsWith(SYSTEM_ROLES);
   }
 
   /** The id in {@code applications/{uuid}}. */

@@ -10,6 +10,7 @@ import io.denizen.membership.v1.DeleteRoleRequest;
 import io.denizen.membership.v1.GetMembershipRequest;
 import io.denizen.membership.v1.GetRoleRequest;
 import io.denizen.membership.v1.ListRolesRequest;
+import io.denizen.membership.v1.ListRolesResponse;
 import io.denizen.membership.v1.Membership;
 import io.denizen.membership.v1.Role;
 import io.denizen.membership.v1.UndeleteRoleRequest;
@@ -182,6 +183,59 @@ final class RoleTest extends GrpcTest {
     denizen
         .refused(() -> list("applications/" + NOBODY, "", ""))
         .is(Code.NOT_FOUND, "APPLICATION_NOT_FOUND");
+  }
+
+  @Test
+  void systemRolesAreToldAndNobodyChangesThem() {
+    List<Role> system = list("", "", "");
+
+    assertThat(system)
+        .extracting(Role::getName)
+        .containsExactly(
+            "roles/user", "roles/email-verified", "roles/trusted-contact", "roles/admin");
+    assertThat(system.getLast().getPermissionsList()).containsExactly("*");
+    for (Role role : system) {
+      assertThat(get(role.getName())).isEqualTo(role);
+      for (Runnable write :
+          List.<Runnable>of(
+              () -> update(role.toBuilder().setDisplayName("Mine").build(), "display_name"),
+              () -> update(role, "*"),
+              () -> update(role),
+              () -> delete(role, false),
+              () -> delete(role, true),
+              () -> undelete(role))) {
+        denizen
+            .refused(write::run)
+            .is(Code.FAILED_PRECONDITION, "ROLE_IMMUTABLE")
+            .of(role.getName());
+      }
+      assertThat(get(role.getName())).isEqualTo(role);
+    }
+    denizen
+        .refused(() -> create(Application.getDefaultInstance(), slugged("root")))
+        .isInvalid("parent");
+  }
+
+  @Test
+  void systemRolesComePageByPageToo() {
+    ListRolesRequest.Builder request = ListRolesRequest.newBuilder().setPageSize(3);
+    ListRolesResponse first = roles.listRoles(request.build());
+    ListRolesResponse last =
+        roles.listRoles(request.setPageToken(first.getNextPageToken()).build());
+
+    assertThat(first.getRolesCount()).isEqualTo(3);
+    assertThat(last.getRolesList()).extracting(Role::getSlug).containsExactly("admin");
+    assertThat(last.getNextPageToken()).isEmpty();
+    denizen.refused(() -> list("", "slug = a", "slug")).isInvalid("filter", "order_by");
+    denizen
+        .refused(() -> get("roles/nobody"))
+        .is(Code.NOT_FOUND, "ROLE_NOT_FOUND")
+        .of("roles/nobody");
+    denizen.refused(() -> get("roles/No Slug")).isInvalid("name");
+  }
+
+  private Role get(String name) {
+    return roles.getRole(GetRoleRequest.newBuilder().setName(name).build());
   }
 
   private Role slugged(String slug) {

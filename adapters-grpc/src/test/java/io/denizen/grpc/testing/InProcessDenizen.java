@@ -14,6 +14,8 @@ import io.denizen.application.identity.IdentityDirectory;
 import io.denizen.application.identity.IdentityLifecycle;
 import io.denizen.application.identity.IdentityPreferences;
 import io.denizen.application.identity.IdentityProfile;
+import io.denizen.application.identity.RoleAssignmentDirectory;
+import io.denizen.application.identity.RoleAssignmentLifecycle;
 import io.denizen.application.membership.AccessCheck;
 import io.denizen.application.membership.AccessDirectory;
 import io.denizen.application.membership.ApplicationDirectory;
@@ -23,6 +25,7 @@ import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
 import io.denizen.application.membership.RoleDirectory;
 import io.denizen.application.membership.RoleLifecycle;
+import io.denizen.application.membership.SystemRoleDirectory;
 import io.denizen.application.membership.TeamDirectory;
 import io.denizen.application.membership.TeamLifecycle;
 import io.denizen.application.session.SessionCreation;
@@ -133,7 +136,10 @@ public final class InProcessDenizen implements AutoCloseable {
         new ExternalLoginLinks(ports.identities(), ports.externalLogins(), changes, ports.ids()),
         new ExternalLoginDirectory(ports.identities(), ports.externalLogins()),
         new IdentityProfile(ports.identities(), ports.profiles(), changes, ports.ids()),
-        new IdentityPreferences(ports.identities(), ports.preferences(), changes, ports.ids()));
+        new IdentityPreferences(ports.identities(), ports.preferences(), changes, ports.ids()),
+        new RoleAssignmentLifecycle(
+            ports.identities(), ports.roleAssignments(), changes, ports.ids()),
+        new RoleAssignmentDirectory(ports.identities(), ports.roleAssignments()));
   }
 
   private static SessionEndpoints session(Ports ports, Changes changes) {
@@ -256,6 +262,7 @@ public final class InProcessDenizen implements AutoCloseable {
         new RoleLifecycle(
             ports.applications(), ports.roles(), ports.memberships(), changes, ports.ids()),
         new RoleDirectory(ports.applications(), ports.roles()),
+        new SystemRoleDirectory(ports.systemRoles()),
         new MembershipLifecycle(
             ports.identities(),
             ports.applications(),

@@ -20,6 +20,10 @@ import io.denizen.domain.identity.PreferencesId;
 import io.denizen.domain.identity.Profile;
 import io.denizen.domain.identity.ProfileId;
 import io.denizen.domain.identity.Profiles;
+import io.denizen.domain.identity.RoleAssignment;
+import io.denizen.domain.identity.RoleAssignmentFailure;
+import io.denizen.domain.identity.RoleAssignmentId;
+import io.denizen.domain.identity.RoleAssignments;
 import io.denizen.domain.identity.StoredPreferences;
 import io.denizen.domain.identity.TimeZoneName;
 import io.denizen.persistence.shared.Database;
@@ -45,6 +49,10 @@ public final class IdentityPersistence {
               ExternalLogin.class,
               ExternalLoginSql.class,
               Map.of("external_logins_account_live", new ExternalLoginFailure.AccountLinked())),
+          new Table<>(
+              RoleAssignment.class,
+              RoleAssignmentSql.class,
+              Map.of("role_assignments_once_live", new RoleAssignmentFailure.Exists())),
           new Table<>(Profile.class, ProfileSql.class, Map.of(), Set.of("profiles_once_live")),
           new Table<>(
               Preferences.class, PreferencesSql.class, Map.of(), Set.of("preferences_once_live")));
@@ -55,6 +63,7 @@ public final class IdentityPersistence {
     sessions
         .id(IdentityId.class, IdentityId::new)
         .id(ExternalLoginId.class, ExternalLoginId::new)
+        .id(RoleAssignmentId.class, RoleAssignmentId::new)
         .id(ProfileId.class, ProfileId::new)
         .id(PreferencesId.class, PreferencesId::new)
         .text(EmailAddress.class, EmailAddress::new, EmailAddress::value)
@@ -67,10 +76,12 @@ public final class IdentityPersistence {
         .text(BirthDate.class, BirthDate::new, BirthDate::value)
         .row(IdentityRow.class)
         .row(ExternalLoginRow.class)
+        .row(RoleAssignmentRow.class)
         .row(ProfileRow.class)
         .row(PreferencesRow.class)
         .sql(IdentitySql.class)
         .sql(ExternalLoginSql.class)
+        .sql(RoleAssignmentSql.class)
         .sql(ProfileSql.class)
         .sql(PreferencesSql.class);
   }
@@ -81,6 +92,10 @@ public final class IdentityPersistence {
 
   public static ExternalLogins externalLogins(Database database) {
     return new MyBatisExternalLogins(database);
+  }
+
+  public static RoleAssignments roleAssignments(Database database) {
+    return new MyBatisRoleAssignments(database);
   }
 
   public static Profiles profiles(Database database) {

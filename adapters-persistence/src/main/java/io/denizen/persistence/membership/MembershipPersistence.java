@@ -13,6 +13,7 @@ import io.denizen.domain.membership.RoleId;
 import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Standings;
+import io.denizen.domain.membership.SystemRoles;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamFailure;
 import io.denizen.domain.membership.TeamId;
@@ -61,6 +62,7 @@ public final class MembershipPersistence {
         .row(ApplicationRow.class)
         .row(TeamRow.class)
         .row(RoleRow.class)
+        .row(SystemRoleRow.class)
         .row(MembershipRow.class)
         .row(StandingRow.class)
         .row(MemberAccessRow.class)
@@ -68,7 +70,8 @@ public final class MembershipPersistence {
         .sql(TeamSql.class)
         .sql(RoleSql.class)
         .sql(MembershipSql.class)
-        .sql(StandingSql.class);
+        .sql(StandingSql.class)
+        .sql(SystemRoleSql.class);
   }
 
   public static Applications applications(Database database) {
@@ -81,6 +84,10 @@ public final class MembershipPersistence {
 
   public static Roles roles(Database database) {
     return new MyBatisRoles(database);
+  }
+
+  public static SystemRoles systemRoles(Database database) {
+    return new MyBatisSystemRoles(database);
   }
 
   public static Memberships memberships(Database database) {

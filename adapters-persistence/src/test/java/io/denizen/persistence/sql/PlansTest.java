@@ -23,7 +23,7 @@ final class PlansTest {
   private static final Pattern SLOW =
       Pattern.compile(
           "Seq Scan on (?:identities|external_logins|profiles|preferences|devices|sessions"
-              + "|refresh_tokens|credentials|verification_tokens|teams|roles|memberships|granted_roles"
+              + "|refresh_tokens|credentials|role_assignments|verification_tokens|teams|roles|memberships|granted_roles"
               + "|included_roles|audit_events"
               + "|audit_images) ");
 
@@ -123,6 +123,11 @@ final class PlansTest {
           """
           INSERT INTO preferences (id, identity_id, settings, created_at, updated_at, deleted_at, deletion_id, live, version)
           SELECT uuidv7(), id, '{}', now(), now(), deleted_at, deletion_id, live, 1 FROM identities
+          """);
+      sql.execute(
+          """
+          INSERT INTO role_assignments (id, identity_id, role, created_at, updated_at, deleted_at, deletion_id, live, version)
+          SELECT uuidv7(), id, 'admin', now(), now(), deleted_at, deletion_id, live, 1 FROM identities
           """);
       sql.execute(
           """

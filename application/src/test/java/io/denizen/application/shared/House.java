@@ -9,6 +9,8 @@ import io.denizen.application.identity.IdentityDirectory;
 import io.denizen.application.identity.IdentityLifecycle;
 import io.denizen.application.identity.IdentityPreferences;
 import io.denizen.application.identity.IdentityProfile;
+import io.denizen.application.identity.RoleAssignmentDirectory;
+import io.denizen.application.identity.RoleAssignmentLifecycle;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
 import io.denizen.application.membership.MembershipBatches;
@@ -17,6 +19,7 @@ import io.denizen.application.membership.MembershipLifecycle;
 import io.denizen.application.membership.NewMembership;
 import io.denizen.application.membership.RoleDirectory;
 import io.denizen.application.membership.RoleLifecycle;
+import io.denizen.application.membership.SystemRoleDirectory;
 import io.denizen.application.membership.TeamDirectory;
 import io.denizen.application.membership.TeamLifecycle;
 import io.denizen.domain.audit.Action;
@@ -108,6 +111,13 @@ public final class House {
       new RoleLifecycle(
           store.applications(), store.roles(), store.memberships(), changes, store.ids());
   public final RoleDirectory roleDirectory = new RoleDirectory(store.applications(), store.roles());
+  public final RoleAssignmentLifecycle roleAssignments =
+      new RoleAssignmentLifecycle(
+          store.identities(), store.roleAssignments(), changes, store.ids());
+  public final RoleAssignmentDirectory roleAssignmentDirectory =
+      new RoleAssignmentDirectory(store.identities(), store.roleAssignments());
+  public final SystemRoleDirectory systemRoleDirectory =
+      new SystemRoleDirectory(store.systemRoles());
   public final IdentityDirectory identityDirectory =
       new IdentityDirectory(store.identities(), store.externalLogins());
   public final ExternalLoginDirectory externalLoginDirectory =

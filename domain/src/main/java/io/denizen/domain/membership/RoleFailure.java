@@ -1,5 +1,6 @@
 package io.denizen.domain.membership;
 
+import io.denizen.domain.identity.RoleAssignment;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.Failure;
 import io.denizen.domain.shared.Slug;
@@ -188,6 +189,52 @@ public sealed interface RoleFailure extends Failure {
           Role.name(applicationId, id).value(),
           "parent",
           Application.name(applicationId).value());
+    }
+  }
+
+  /** There is no system role of this slug. */
+  record NoSystemRole(Slug slug) implements RoleFailure {
+    @Override
+    public Kind kind() {
+      return Kind.NOT_FOUND;
+    }
+
+    @Override
+    public String reason() {
+      return "ROLE_NOT_FOUND";
+    }
+
+    @Override
+    public String message() {
+      return "There is no system role " + RoleAssignment.roleName(slug) + ".";
+    }
+
+    @Override
+    public Map<String, String> metadata() {
+      return Map.of("resource", RoleAssignment.roleName(slug).value());
+    }
+  }
+
+  /** A change of a system role. */
+  record Immutable(Slug slug) implements RoleFailure {
+    @Override
+    public Kind kind() {
+      return Kind.FAILED_PRECONDITION;
+    }
+
+    @Override
+    public String reason() {
+      return "ROLE_IMMUTABLE";
+    }
+
+    @Override
+    public String message() {
+      return RoleAssignment.roleName(slug) + " is a system role, which nobody changes.";
+    }
+
+    @Override
+    public Map<String, String> metadata() {
+      return Map.of("resource", RoleAssignment.roleName(slug).value());
     }
   }
 

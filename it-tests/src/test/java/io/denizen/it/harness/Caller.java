@@ -18,6 +18,8 @@ import io.denizen.membership.v1.ApplicationServiceGrpc;
 import io.denizen.membership.v1.ApplicationServiceGrpc.ApplicationServiceBlockingStub;
 import io.denizen.membership.v1.MembershipServiceGrpc;
 import io.denizen.membership.v1.MembershipServiceGrpc.MembershipServiceBlockingStub;
+import io.denizen.identity.v1.IdentityRoleServiceGrpc;
+import io.denizen.identity.v1.IdentityRoleServiceGrpc.IdentityRoleServiceBlockingStub;
 import io.denizen.membership.v1.RoleServiceGrpc;
 import io.denizen.membership.v1.RoleServiceGrpc.RoleServiceBlockingStub;
 import io.denizen.membership.v1.TeamServiceGrpc;
@@ -71,6 +73,10 @@ public final class Caller {
 
   public ApplicationServiceBlockingStub applications() {
     return ApplicationServiceGrpc.newBlockingStub(channel);
+  }
+
+  public IdentityRoleServiceBlockingStub identityRoles() {
+    return IdentityRoleServiceGrpc.newBlockingStub(channel);
   }
 
   public RoleServiceBlockingStub roles() {

@@ -1,9 +1,11 @@
 package io.denizen.it.harness;
 
 import io.denizen.identity.v1.CreateIdentityRequest;
+import io.denizen.identity.v1.CreateRoleAssignmentRequest;
 import io.denizen.identity.v1.ExternalLogin;
 import io.denizen.identity.v1.Identity;
 import io.denizen.identity.v1.LinkExternalLoginRequest;
+import io.denizen.identity.v1.RoleAssignment;
 import io.denizen.membership.v1.Application;
 import io.denizen.membership.v1.CreateApplicationRequest;
 import io.denizen.membership.v1.CreateMembershipRequest;
@@ -72,6 +74,17 @@ public final class Some {
     return caller
         .identities()
         .createIdentity(CreateIdentityRequest.newBuilder().setIdentity(person()).build());
+  }
+
+  /** Lets the caller make a person an administrator. */
+  public static RoleAssignment roleAssignment(Caller caller, Identity identity) {
+    return caller
+        .identityRoles()
+        .createRoleAssignment(
+            CreateRoleAssignmentRequest.newBuilder()
+                .setParent(identity.getName())
+                .setRoleAssignment(RoleAssignment.newBuilder().setRole("roles/admin"))
+                .build());
   }
 
   /** Lets the caller link a person to an account that nobody else has. */

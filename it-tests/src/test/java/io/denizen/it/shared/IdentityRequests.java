@@ -4,6 +4,11 @@ import com.google.protobuf.Message;
 import io.denizen.identity.v1.ActivateIdentityRequest;
 import io.denizen.identity.v1.BatchGetIdentitiesRequest;
 import io.denizen.identity.v1.CreateIdentityRequest;
+import io.denizen.identity.v1.CreateRoleAssignmentRequest;
+import io.denizen.identity.v1.DeleteRoleAssignmentRequest;
+import io.denizen.identity.v1.GetRoleAssignmentRequest;
+import io.denizen.identity.v1.ListRoleAssignmentsRequest;
+import io.denizen.identity.v1.RoleAssignment;
 import io.denizen.identity.v1.DeleteIdentityRequest;
 import io.denizen.identity.v1.ExternalLogin;
 import io.denizen.identity.v1.GetExternalLoginRequest;
@@ -34,6 +39,7 @@ record IdentityRequests(Caller caller) {
       case "denizen.identity.v1.ExternalLoginService" -> externalLogin(method);
       case "denizen.identity.v1.ProfileService" -> profile(method);
       case "denizen.identity.v1.PreferencesService" -> preferences(method);
+      case "denizen.identity.v1.IdentityRoleService" -> roleAssignment(method);
       default -> throw ValidRequests.nobodySaid(service);
     };
   }
@@ -66,6 +72,23 @@ record IdentityRequests(Caller caller) {
         caller.identities().deleteIdentity(deletion);
         yield UndeleteIdentityRequest.newBuilder().setName(name).build();
       }
+      default -> throw ValidRequests.nobodySaid(method);
+    };
+  }
+
+  private Message roleAssignment(String method) {
+    Identity identity = Some.person(caller);
+    String name = Some.roleAssignment(caller, identity).getName();
+    return switch (method) {
+      case "CreateRoleAssignment" ->
+          CreateRoleAssignmentRequest.newBuilder()
+              .setParent(identity.getName())
+              .setRoleAssignment(RoleAssignment.newBuilder().setRole("roles/trusted-contact"))
+              .build();
+      case "GetRoleAssignment" -> GetRoleAssignmentRequest.newBuilder().setName(name).build();
+      case "ListRoleAssignments" ->
+          ListRoleAssignmentsRequest.newBuilder().setParent(identity.getName()).build();
+      case "DeleteRoleAssignment" -> DeleteRoleAssignmentRequest.newBuilder().setName(name).build();
       default -> throw ValidRequests.nobodySaid(method);
     };
   }

@@ -19,6 +19,7 @@ import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.IdentityKind;
 import io.denizen.domain.identity.PreferencesId;
 import io.denizen.domain.identity.ProfileId;
+import io.denizen.domain.identity.RoleAssignmentId;
 import io.denizen.domain.membership.ApplicationDetails;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.RoleDetails;
@@ -94,6 +95,10 @@ public final class Fixtures {
   /** Somebody at a provider that others use too. */
   public ExternalAccount externalAccount() {
     return new ExternalAccount(new Slug("example"), word("Sub|"));
+  }
+
+  public RoleAssignmentId roleAssignmentId() {
+    return new RoleAssignmentId(ids.next());
   }
 
   public ProfileId profileId() {

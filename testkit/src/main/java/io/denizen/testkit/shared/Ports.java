@@ -9,11 +9,13 @@ import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.IdentityParts;
 import io.denizen.domain.identity.Profiles;
+import io.denizen.domain.identity.RoleAssignments;
 import io.denizen.domain.identity.StoredPreferences;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Standings;
+import io.denizen.domain.membership.SystemRoles;
 import io.denizen.domain.membership.Teams;
 import io.denizen.domain.session.Activity;
 import io.denizen.domain.session.Devices;
@@ -28,9 +30,11 @@ public record Ports(
     ExternalLogins externalLogins,
     Profiles profiles,
     StoredPreferences preferences,
+    RoleAssignments roleAssignments,
     Applications applications,
     Teams teams,
     Roles roles,
+    SystemRoles systemRoles,
     Memberships memberships,
     Standings standings,
     Devices devices,
@@ -54,6 +58,7 @@ public record Ports(
             externalLogins,
             profiles,
             preferences,
+            roleAssignments,
             credentials,
             verificationTokens));
   }

@@ -1,0 +1,8 @@
+package io.denizen.persistence.membership;
+
+import java.util.List;
+
+interface SystemRoleSql {
+
+  List<SystemRoleRow> all();
+}
