@@ -54,26 +54,26 @@ final class HostileRequestsTest extends GrpcTest {
     Map<String, List<String>> resources =
         new HashMap<>(
             Map.of(
-            "denizen.io/Application",
-            List.of(application.getName(), create(application()).getName()),
-            "denizen.io/Team",
-            List.of(team.getName(), create(application, team()).getName()),
-            "denizen.io/Identity",
-            List.of(identity.getName(), create(person()).getName()),
-            "denizen.io/ExternalLogin",
-            List.of(linked(identity).getName()),
-            "denizen.io/Role",
-            List.of(role.getName(), create(application, role()).getName(), "roles/admin"),
-            "denizen.io/Membership",
-            List.of(membership.getName()),
-            "denizen.io/Session",
-            List.of(session.getName(), signIn(identity).getSession().getName()),
-            "denizen.io/Device",
-            List.of(session.getDevice()),
-            "denizen.io/Profile",
-            List.of(identity.getName() + "/profile"),
-            "denizen.io/Preferences",
-            List.of(identity.getName() + "/preferences")));
+                "denizen.io/Application",
+                List.of(application.getName(), create(application()).getName()),
+                "denizen.io/Team",
+                List.of(team.getName(), create(application, team()).getName()),
+                "denizen.io/Identity",
+                List.of(identity.getName(), create(person()).getName()),
+                "denizen.io/ExternalLogin",
+                List.of(linked(identity).getName()),
+                "denizen.io/Role",
+                List.of(role.getName(), create(application, role()).getName(), "roles/admin"),
+                "denizen.io/Membership",
+                List.of(membership.getName()),
+                "denizen.io/Session",
+                List.of(session.getName(), signIn(identity).getSession().getName()),
+                "denizen.io/Device",
+                List.of(session.getDevice()),
+                "denizen.io/Profile",
+                List.of(identity.getName() + "/profile"),
+                "denizen.io/Preferences",
+                List.of(identity.getName() + "/preferences")));
     resources.put("denizen.io/RoleAssignment", List.of(assigned(identity)));
     HostileRequests requests = new HostileRequests(SEED, resources);
     List<MethodDescriptor<DynamicMessage, DynamicMessage>> methods = methods();
@@ -138,8 +138,8 @@ final class HostileRequestsTest extends GrpcTest {
       codes.add(Code.UNAUTHENTICATED);
     } else if (method.startsWith("Create") || method.startsWith("Link")) {
       codes.add(Code.ALREADY_EXISTS);
-    } else if (method.matches("(?:Suspend|Activate|Unlink).*")) {
-      codes.add(Code.ABORTED);
+    } else if (method.matches("(?:Suspend|Activate|Unlink|BatchDelete).*")) {
+      codes.addAll(Set.of(Code.ABORTED, Code.FAILED_PRECONDITION));
     } else if (method.matches("(?:Issue|Confirm).*")) {
       codes.add(Code.FAILED_PRECONDITION);
     } else if (method.startsWith("Verify")) {

@@ -14,6 +14,7 @@ import io.denizen.domain.identity.RoleAssignments;
 import io.denizen.domain.identity.StoredPreferences;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Owners;
 import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Standings;
 import io.denizen.domain.membership.SystemRoles;
@@ -128,6 +129,10 @@ public final class PostgresPersistence implements AutoCloseable {
 
   public Roles roles() {
     return MembershipPersistence.roles(database);
+  }
+
+  public Owners owners() {
+    return MembershipPersistence.owners(database);
   }
 
   public SystemRoles systemRoles() {

@@ -34,6 +34,7 @@ public final class TestDatabase implements BeforeAllCallback {
         persistence.teams(),
         persistence.roles(),
         persistence.systemRoles(),
+        persistence.owners(),
         persistence.memberships(),
         persistence.standings(),
         persistence.devices(),

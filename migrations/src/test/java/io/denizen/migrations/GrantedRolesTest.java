@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who has which role, and which role includes which: tables that only triggers write, or only migrations. */
+/**
+ * Who has which role, and which role includes which: tables that only triggers write, or only
+ * migrations.
+ */
 class GrantedRolesTest {
 
   private static TestDatabase database;

@@ -37,6 +37,7 @@ import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Owners;
 import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Teams;
 import io.denizen.domain.session.Activity;
@@ -123,6 +124,7 @@ final class Wiring implements AutoCloseable {
             identities,
             persistence.memberships(),
             persistence.roles(),
+            persistence.owners(),
             persistence.identityParts(),
             persistence.sessions(),
             changes,
@@ -144,16 +146,19 @@ final class Wiring implements AutoCloseable {
     Teams teams = persistence.teams();
     Roles roles = persistence.roles();
     Memberships memberships = persistence.memberships();
+    Owners owners = persistence.owners();
     return new MembershipEndpoints(
         new ApplicationLifecycle(applications, teams, roles, memberships, changes, ids),
         new ApplicationDirectory(applications),
         new TeamLifecycle(applications, teams, roles, memberships, changes, ids),
         new TeamDirectory(applications, teams),
-        new RoleLifecycle(applications, roles, memberships, changes, ids),
+        new RoleLifecycle(applications, roles, memberships, owners, changes, ids),
         new RoleDirectory(applications, roles),
         new SystemRoleDirectory(persistence.systemRoles()),
-        new MembershipLifecycle(identities, applications, teams, roles, memberships, changes, ids),
-        new MembershipBatches(identities, applications, teams, roles, memberships, changes, ids),
+        new MembershipLifecycle(
+            identities, applications, teams, roles, memberships, owners, changes, ids),
+        new MembershipBatches(
+            identities, applications, teams, roles, memberships, owners, changes, ids),
         new MembershipDirectory(applications, memberships),
         new AccessCheck(persistence.standings(), clock),
         new AccessDirectory(persistence.standings(), clock));

@@ -21,6 +21,7 @@ import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Owners;
 import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Standings;
@@ -48,6 +49,7 @@ import io.denizen.testkit.identity.InMemoryProfiles;
 import io.denizen.testkit.identity.InMemoryRoleAssignments;
 import io.denizen.testkit.membership.InMemoryApplications;
 import io.denizen.testkit.membership.InMemoryMemberships;
+import io.denizen.testkit.membership.InMemoryOwners;
 import io.denizen.testkit.membership.InMemoryRoles;
 import io.denizen.testkit.membership.InMemoryStandings;
 import io.denizen.testkit.membership.InMemorySystemRoles;
@@ -86,8 +88,7 @@ public final class InMemoryDenizen {
     Table<ExternalLogin> externalLogins = store.add(InMemoryExternalLogins.table(identities));
     Table<Profile> profiles = store.add(InMemoryProfiles.table(identities));
     Table<Preferences> preferences = store.add(InMemoryPreferences.table(identities));
-    Table<RoleAssignment> roleAssignments =
-        store.add(InMemoryRoleAssignments.table(identities));
+    Table<RoleAssignment> roleAssignments = store.add(InMemoryRoleAssignments.table(identities));
     Table<Application> applications = store.add(InMemoryApplications.table());
     Table<Team> teams = store.add(InMemoryTeams.table(applications));
     Table<Role> roles = store.add(InMemoryRoles.table(applications));
@@ -110,6 +111,7 @@ public final class InMemoryDenizen {
             new InMemoryTeams(store, teams),
             new InMemoryRoles(store, roles, memberships),
             new InMemorySystemRoles(store),
+            new InMemoryOwners(store, memberships, roles),
             new InMemoryMemberships(store, memberships),
             new InMemoryStandings(store, identities, applications, teams, memberships, roles),
             new InMemoryDevices(store, devices),
@@ -158,6 +160,10 @@ public final class InMemoryDenizen {
 
   public Roles roles() {
     return ports.roles();
+  }
+
+  public Owners owners() {
+    return ports.owners();
   }
 
   public SystemRoles systemRoles() {

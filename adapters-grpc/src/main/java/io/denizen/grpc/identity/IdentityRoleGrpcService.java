@@ -48,8 +48,7 @@ final class IdentityRoleGrpcService extends IdentityRoleServiceImplBase {
               Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
           IdentityId identity =
               fields.required("parent", request.getParent(), IdentityMessages::id);
-          SystemRole role =
-              RoleAssignmentMessages.assignable(fields, request.getRoleAssignment());
+          SystemRole role = RoleAssignmentMessages.assignable(fields, request.getRoleAssignment());
           return fields.read(() -> lifecycle.create(submission, identity, role));
         });
   }

@@ -61,9 +61,7 @@ final class RoleAssignmentMessages {
 
   static SystemRole assignable(Fields fields, RoleAssignment assignment) {
     return fields.required(
-        "role_assignment.role",
-        assignment.getRole(),
-        name -> systemRole(name).requireAssignable());
+        "role_assignment.role", assignment.getRole(), name -> systemRole(name).requireAssignable());
   }
 
   static RoleAssignmentQuery query(Fields fields, ListRoleAssignmentsRequest request) {

@@ -48,10 +48,15 @@ final class RoleAssignmentTest extends GrpcTest {
   @Test
   void whatIsNoRoleThatCanBeAssignedIsRefused() {
     for (String wrong :
-        List.of("", "admin", "roles/", "roles/user", "roles/email-verified", "roles/root", "Roles/admin")) {
-      denizen
-          .refused(() -> assign(ada.getName(), wrong))
-          .isInvalid("role_assignment.role");
+        List.of(
+            "",
+            "admin",
+            "roles/",
+            "roles/user",
+            "roles/email-verified",
+            "roles/root",
+            "Roles/admin")) {
+      denizen.refused(() -> assign(ada.getName(), wrong)).isInvalid("role_assignment.role");
     }
     denizen
         .refused(() -> assign("identities/" + NOBODY, "roles/admin"))

@@ -128,6 +128,7 @@ public final class InProcessDenizen implements AutoCloseable {
             ports.identities(),
             ports.memberships(),
             ports.roles(),
+            ports.owners(),
             ports.identityParts(),
             ports.sessions(),
             changes,
@@ -260,7 +261,12 @@ public final class InProcessDenizen implements AutoCloseable {
             ports.ids()),
         new TeamDirectory(ports.applications(), ports.teams()),
         new RoleLifecycle(
-            ports.applications(), ports.roles(), ports.memberships(), changes, ports.ids()),
+            ports.applications(),
+            ports.roles(),
+            ports.memberships(),
+            ports.owners(),
+            changes,
+            ports.ids()),
         new RoleDirectory(ports.applications(), ports.roles()),
         new SystemRoleDirectory(ports.systemRoles()),
         new MembershipLifecycle(
@@ -269,6 +275,7 @@ public final class InProcessDenizen implements AutoCloseable {
             ports.teams(),
             ports.roles(),
             ports.memberships(),
+            ports.owners(),
             changes,
             ports.ids()),
         new MembershipBatches(
@@ -277,6 +284,7 @@ public final class InProcessDenizen implements AutoCloseable {
             ports.teams(),
             ports.roles(),
             ports.memberships(),
+            ports.owners(),
             changes,
             ports.ids()),
         new MembershipDirectory(ports.applications(), ports.memberships()),

@@ -25,7 +25,9 @@ import io.denizen.domain.identity.RoleAssignmentFailure;
 import io.denizen.domain.identity.RoleAssignmentId;
 import io.denizen.domain.identity.RoleAssignments;
 import io.denizen.domain.identity.StoredPreferences;
+import io.denizen.domain.identity.SystemRole;
 import io.denizen.domain.identity.TimeZoneName;
+import io.denizen.domain.shared.Slug;
 import io.denizen.persistence.shared.Database;
 import io.denizen.persistence.shared.Sessions;
 import io.denizen.persistence.shared.Table;
@@ -66,6 +68,7 @@ public final class IdentityPersistence {
         .id(RoleAssignmentId.class, RoleAssignmentId::new)
         .id(ProfileId.class, ProfileId::new)
         .id(PreferencesId.class, PreferencesId::new)
+        .text(SystemRole.class, slug -> SystemRole.of(new Slug(slug)), role -> role.slug().value())
         .text(EmailAddress.class, EmailAddress::new, EmailAddress::value)
         .text(PersonName.class, PersonName::new, PersonName::value)
         .text(AvatarUri.class, AvatarUri::new, AvatarUri::value)

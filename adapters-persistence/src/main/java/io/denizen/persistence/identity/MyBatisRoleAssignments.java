@@ -1,10 +1,10 @@
 package io.denizen.persistence.identity;
 
+import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.RoleAssignment;
 import io.denizen.domain.identity.RoleAssignmentId;
 import io.denizen.domain.identity.RoleAssignmentQuery;
 import io.denizen.domain.identity.RoleAssignments;
-import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
@@ -34,8 +34,10 @@ final class MyBatisRoleAssignments implements RoleAssignments {
   }
 
   @Override
-  public CompletionStage<Optional<RoleAssignment>> byId(IdentityId identityId, RoleAssignmentId id) {
-    return byId.one(id).thenApply(found -> found.filter(assignment -> isOf(identityId, assignment)));
+  public CompletionStage<Optional<RoleAssignment>> byId(
+      IdentityId identityId, RoleAssignmentId id) {
+    return byId.one(id)
+        .thenApply(found -> found.filter(assignment -> isOf(identityId, assignment)));
   }
 
   @Override

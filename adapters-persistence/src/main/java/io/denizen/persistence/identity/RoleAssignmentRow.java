@@ -6,7 +6,6 @@ import io.denizen.domain.identity.RoleAssignmentId;
 import io.denizen.domain.identity.SystemRole;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Lifecycle;
-import io.denizen.domain.shared.Slug;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record RoleAssignmentRow(
     RoleAssignmentId id,
     IdentityId identityId,
-    Slug role,
+    SystemRole role,
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant deletedAt,
@@ -23,9 +22,6 @@ record RoleAssignmentRow(
 
   RoleAssignment toRoleAssignment() {
     return new RoleAssignment(
-        id,
-        identityId,
-        SystemRole.of(role),
-        new Lifecycle(createdAt, updatedAt, deletedAt, deletionId, version));
+        id, identityId, role, new Lifecycle(createdAt, updatedAt, deletedAt, deletionId, version));
   }
 }

@@ -7,6 +7,7 @@ import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Owners;
 import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.RoleFailure;
 import io.denizen.domain.membership.RoleId;
@@ -63,6 +64,7 @@ public final class MembershipPersistence {
         .row(TeamRow.class)
         .row(RoleRow.class)
         .row(SystemRoleRow.class)
+        .row(OwnedRow.class)
         .row(MembershipRow.class)
         .row(StandingRow.class)
         .row(MemberAccessRow.class)
@@ -71,7 +73,8 @@ public final class MembershipPersistence {
         .sql(RoleSql.class)
         .sql(MembershipSql.class)
         .sql(StandingSql.class)
-        .sql(SystemRoleSql.class);
+        .sql(SystemRoleSql.class)
+        .sql(OwnerSql.class);
   }
 
   public static Applications applications(Database database) {
@@ -84,6 +87,10 @@ public final class MembershipPersistence {
 
   public static Roles roles(Database database) {
     return new MyBatisRoles(database);
+  }
+
+  public static Owners owners(Database database) {
+    return new MyBatisOwners(database, roles(database));
   }
 
   public static SystemRoles systemRoles(Database database) {

@@ -20,7 +20,6 @@ final class MyBatisSystemRoles implements SystemRoles {
   public CompletionStage<List<SystemRoleGrant>> all() {
     return read.many(SystemRoleSql::all)
         .thenApply(
-            found ->
-                found.stream().sorted(Comparator.comparing(SystemRoleGrant::role)).toList());
+            found -> found.stream().sorted(Comparator.comparing(SystemRoleGrant::role)).toList());
   }
 }

@@ -5,17 +5,13 @@ import io.denizen.domain.membership.PermissionPattern;
 import io.denizen.domain.membership.SystemRoleGrant;
 import io.denizen.domain.shared.Description;
 import io.denizen.domain.shared.DisplayName;
-import io.denizen.domain.shared.Slug;
 
 /** A row of {@code system_roles}, column by column. */
 record SystemRoleRow(
-    Slug slug, DisplayName displayName, Description description, Texts permissions) {
+    SystemRole slug, DisplayName displayName, Description description, Texts permissions) {
 
   SystemRoleGrant toGrant() {
     return new SystemRoleGrant(
-        SystemRole.of(slug),
-        displayName,
-        description,
-        permissions.as(PermissionPattern::new));
+        slug, displayName, description, permissions.as(PermissionPattern::new));
   }
 }

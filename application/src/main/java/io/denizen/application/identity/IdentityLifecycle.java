@@ -14,7 +14,9 @@ import io.denizen.domain.identity.IdentityKind;
 import io.denizen.domain.identity.IdentityParts;
 import io.denizen.domain.identity.SignIns;
 import io.denizen.domain.membership.Dependents;
+import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Owners;
 import io.denizen.domain.membership.Roles;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Ids;
@@ -35,6 +37,7 @@ public final class IdentityLifecycle {
   private final Identities identities;
   private final Memberships memberships;
   private final Roles roles;
+  private final Owners owners;
   private final IdentityParts<?> parts;
   private final SignIns<?> signIns;
   private final Changes changes;
@@ -50,6 +53,7 @@ public final class IdentityLifecycle {
       Identities identities,
       Memberships memberships,
       Roles roles,
+      Owners owners,
       IdentityParts<?> parts,
       SignIns<?> signIns,
       Changes changes,
@@ -57,6 +61,7 @@ public final class IdentityLifecycle {
     this.identities = identities;
     this.memberships = memberships;
     this.roles = roles;
+    this.owners = owners;
     this.parts = parts;
     this.signIns = signIns;
     this.changes = changes;
@@ -103,8 +108,8 @@ public final class IdentityLifecycle {
   }
 
   /**
-   * Keeps an identity from acting, and ends its sign-ins in the same change. One that is suspended
-   * already is left as it is.
+   * Keeps an identity from acting, and ends its sign-ins in the same change; new ones are refused
+   * with {@link IdentityFailure.Suspended}. One that is suspended already is left as it is.
    *
    * <p>Fails with {@link IdentityFailure.NotFound}.
    *
@@ -146,7 +151,8 @@ public final class IdentityLifecycle {
    * Deletes an identity with all its parts; with {@code force} its memberships too, in the same
    * change. Its email address and slug are free again.
    *
-   * <p>Fails with {@link IdentityFailure.NotFound} or {@link IdentityFailure.HasMemberships}.
+   * <p>Fails with {@link IdentityFailure.NotFound}, {@link IdentityFailure.HasMemberships} or
+   * {@link io.denizen.domain.membership.MembershipFailure.LastOwner}.
    *
    * @param expectedVersion the version that the caller saw (AIP-154); null to delete whatever is
    *     there
@@ -161,9 +167,12 @@ public final class IdentityLifecycle {
                 .thenCombine(
                     memberships.ofIdentity(id, Dependents.limit(force)),
                     (current, belongs) ->
-                        Dependents.of(belongs)
-                            .allowed(force, () -> new IdentityFailure.HasMemberships(id))
-                            .deleteBefore(current.delete(occasion), occasion))
+                        owners.keptWithout(
+                            belongs.stream().map(Membership::id).toList(),
+                            Dependents.of(belongs)
+                                .allowed(force, () -> new IdentityFailure.HasMemberships(id))
+                                .deleteBefore(current.delete(occasion), occasion)))
+                .thenCompose(Function.identity())
                 .thenCombine(
                     parts.ofIdentity(id),
                     (decision, going) ->

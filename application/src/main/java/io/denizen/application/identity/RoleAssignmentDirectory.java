@@ -2,14 +2,14 @@ package io.denizen.application.identity;
 
 import io.denizen.application.shared.Found;
 import io.denizen.domain.audit.Caller;
+import io.denizen.domain.identity.Identities;
+import io.denizen.domain.identity.IdentityFailure;
+import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.RoleAssignment;
 import io.denizen.domain.identity.RoleAssignmentFailure;
 import io.denizen.domain.identity.RoleAssignmentId;
 import io.denizen.domain.identity.RoleAssignmentQuery;
 import io.denizen.domain.identity.RoleAssignments;
-import io.denizen.domain.identity.Identities;
-import io.denizen.domain.identity.IdentityFailure;
-import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
 import java.util.concurrent.CompletionStage;

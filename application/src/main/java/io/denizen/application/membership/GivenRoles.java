@@ -1,5 +1,6 @@
 package io.denizen.application.membership;
 
+import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.RoleFailure;
 import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.Roles;
@@ -18,11 +19,12 @@ final class GivenRoles {
   }
 
   /**
-   * Fails with {@link RoleFailure.Unknown} if the application does not have one of the roles.
+   * The roles. Fails with {@link RoleFailure.Unknown} if the application does not have one of the
+   * roles.
    *
    * @param field where they were named
    */
-  CompletionStage<List<?>> require(String field, ApplicationId applicationId, RoleSlugs given) {
+  CompletionStage<List<Role>> require(String field, ApplicationId applicationId, RoleSlugs given) {
     if (given.slugs().isEmpty()) {
       return CompletableFuture.completedStage(List.of());
     }

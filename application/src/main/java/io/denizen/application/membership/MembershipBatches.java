@@ -21,6 +21,7 @@ import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.MembershipKey;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Owners;
 import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.RoleFailure;
 import io.denizen.domain.membership.RoleSlugs;
@@ -45,6 +46,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,7 @@ public final class MembershipBatches {
   private final Teams teams;
   private final Roles roles;
   private final Memberships memberships;
+  private final Owners owners;
   private final Changes changes;
   private final Ids ids;
 
@@ -73,6 +76,7 @@ public final class MembershipBatches {
       Teams teams,
       Roles roles,
       Memberships memberships,
+      Owners owners,
       Changes changes,
       Ids ids) {
     this.identities = identities;
@@ -80,6 +84,7 @@ public final class MembershipBatches {
     this.teams = teams;
     this.roles = roles;
     this.memberships = memberships;
+    this.owners = owners;
     this.changes = changes;
     this.ids = ids;
   }
@@ -118,7 +123,7 @@ public final class MembershipBatches {
   /**
    * Deletes memberships.
    *
-   * <p>Fails with {@link MembershipFailure.NotFound}.
+   * <p>Fails with {@link MembershipFailure.NotFound} or {@link MembershipFailure.LastOwner}.
    *
    * @param deletions 1 to {@value #MAX_SIZE}, no two of the same membership
    */
@@ -131,7 +136,16 @@ public final class MembershipBatches {
         occasion ->
             memberships
                 .byIds(applicationId, wanted)
-                .thenApply(found -> decide(applicationId, deletions, found, occasion)));
+                .thenApply(found -> decide(applicationId, deletions, found, occasion))
+                .thenCompose(decisions -> kept(wanted, decisions)));
+  }
+
+  /** The first of the decisions stands for all: they are committed together. */
+  private CompletionStage<List<Decision<Membership>>> kept(
+      List<MembershipId> leaving, List<Decision<Membership>> decisions) {
+    return owners
+        .keptWithout(leaving, decisions.getFirst())
+        .thenApply(first -> Stream.concat(Stream.of(first), decisions.stream().skip(1)).toList());
   }
 
   /** What there is where the new memberships are to be. */

@@ -4,6 +4,7 @@ import io.denizen.application.shared.Changes;
 import io.denizen.application.shared.Expected;
 import io.denizen.application.shared.Found;
 import io.denizen.application.shared.Submission;
+import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.Identity;
@@ -18,6 +19,8 @@ import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Owners;
+import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.RoleFailure;
 import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Team;
@@ -28,6 +31,8 @@ import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.Ids;
 import io.denizen.domain.shared.Occasion;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +52,7 @@ public final class MembershipLifecycle {
   private final Teams teams;
   private final Roles roles;
   private final GivenRoles given;
+  private final Owners owners;
   private final Memberships memberships;
   private final Changes changes;
   private final Ids ids;
@@ -57,6 +63,7 @@ public final class MembershipLifecycle {
       Teams teams,
       Roles roles,
       Memberships memberships,
+      Owners owners,
       Changes changes,
       Ids ids) {
     this.identities = identities;
@@ -64,6 +71,7 @@ public final class MembershipLifecycle {
     this.teams = teams;
     this.roles = roles;
     this.given = new GivenRoles(roles);
+    this.owners = owners;
     this.memberships = memberships;
     this.changes = changes;
     this.ids = ids;
@@ -117,8 +125,8 @@ public final class MembershipLifecycle {
   /**
    * Edits what a caller may say about a membership. An edit that changes nothing leaves no trace.
    *
-   * <p>Fails with {@link MembershipFailure.NotFound}, {@link MembershipFailure.AlreadyOver} or
-   * {@link RoleFailure.Unknown}.
+   * <p>Fails with {@link MembershipFailure.NotFound}, {@link MembershipFailure.AlreadyOver}, {@link
+   * RoleFailure.Unknown} or {@link MembershipFailure.LastOwner}.
    *
    * @param edit sees the membership as it is and the time of the change, and says what is to be
    *     said of it from now on; may refuse by throwing a {@link
@@ -139,18 +147,14 @@ public final class MembershipLifecycle {
             live(applicationId, id, expectedVersion)
                 .thenApply(
                     current -> current.update(seen -> edit.apply(seen, occasion.time()), occasion))
-                .thenCompose(
-                    decision ->
-                        given
-                            .require(ROLES, applicationId, decision.outcome().roles())
-                            .thenApply(roles -> decision)));
+                .thenCompose(this::possible));
   }
 
   /**
    * Lets a membership grant nothing until it is activated again. One that is suspended already is
    * left as it is.
    *
-   * <p>Fails with {@link MembershipFailure.NotFound}.
+   * <p>Fails with {@link MembershipFailure.NotFound} or {@link MembershipFailure.LastOwner}.
    *
    * @param expectedVersion the version that the caller saw (AIP-154); null to suspend whatever is
    *     there
@@ -165,7 +169,8 @@ public final class MembershipLifecycle {
         Membership::fromImage,
         occasion ->
             live(applicationId, id, expectedVersion)
-                .thenApply(current -> current.suspend(occasion)));
+                .thenCompose(
+                    current -> owners.keptWithout(List.of(id), current.suspend(occasion))));
   }
 
   /**
@@ -193,7 +198,7 @@ public final class MembershipLifecycle {
   /**
    * Deletes a membership.
    *
-   * <p>Fails with {@link MembershipFailure.NotFound}.
+   * <p>Fails with {@link MembershipFailure.NotFound} or {@link MembershipFailure.LastOwner}.
    *
    * @param expectedVersion the version that the caller saw (AIP-154); null to delete whatever is
    *     there
@@ -208,7 +213,9 @@ public final class MembershipLifecycle {
         Membership::fromImage,
         occasion ->
             live(applicationId, id, expectedVersion)
-                .thenApply(current -> Decision.of(current.delete(occasion))));
+                .thenCompose(
+                    current ->
+                        owners.keptWithout(List.of(id), Decision.of(current.delete(occasion)))));
   }
 
   /**
@@ -235,6 +242,33 @@ public final class MembershipLifecycle {
                     () -> new MembershipFailure.NotFound(applicationId, id))
                 .thenApply(current -> Expected.version(expectedVersion, current))
                 .thenCompose(current -> undelete(current, occasion)));
+  }
+
+  /** Has only roles that are there, and leaves nothing without an owner. */
+  private CompletionStage<Decision<Membership>> possible(Decision<Membership> decision) {
+    Membership after = decision.outcome();
+    return given
+        .require(ROLES, after.applicationId(), after.roles())
+        .thenCompose(
+            held ->
+                decision.changes().stream()
+                        .map(Change::before)
+                        .anyMatch(
+                            before -> before instanceof Membership was && after.mayOwnLessThan(was))
+                    ? owned(after, held, decision)
+                    : CompletableFuture.completedStage(decision));
+  }
+
+  /** Who still is an owner relies on what makes them one. */
+  private CompletionStage<Decision<Membership>> owned(
+      Membership after, List<Role> held, Decision<Membership> decision) {
+    List<Role> making =
+        after.details().validity().expireTime() == null
+            ? held.stream().filter(role -> role.details().owner()).limit(1).toList()
+            : List.of();
+    return making.isEmpty()
+        ? owners.keptWithout(List.of(after.id()), decision)
+        : CompletableFuture.completedStage(decision.relyingOn(making));
   }
 
   private CompletionStage<Decision<Membership>> undelete(Membership current, Occasion occasion) {

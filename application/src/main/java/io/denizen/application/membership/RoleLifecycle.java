@@ -8,7 +8,9 @@ import io.denizen.domain.audit.Decision;
 import io.denizen.domain.membership.ApplicationFailure;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Dependents;
+import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Owners;
 import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.RoleDetails;
 import io.denizen.domain.membership.RoleFailure;
@@ -26,7 +28,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates, updates, deletes and undeletes the roles of applications.
+ * Creates, updates, deletes and undeletes the roles of applications. System roles are in none: to
+ * change one is refused with {@link RoleFailure.Immutable} by whoever reads its name.
  *
  * <p>Besides the failures that each method lists, any may complete with a {@link
  * io.denizen.domain.shared.StoreFailure} or a {@link io.denizen.domain.audit.JournalFailure}.
@@ -36,14 +39,21 @@ public final class RoleLifecycle {
   private final Applications applications;
   private final Roles roles;
   private final Memberships memberships;
+  private final Owners owners;
   private final Changes changes;
   private final Ids ids;
 
   public RoleLifecycle(
-      Applications applications, Roles roles, Memberships memberships, Changes changes, Ids ids) {
+      Applications applications,
+      Roles roles,
+      Memberships memberships,
+      Owners owners,
+      Changes changes,
+      Ids ids) {
     this.applications = applications;
     this.roles = roles;
     this.memberships = memberships;
+    this.owners = owners;
     this.changes = changes;
     this.ids = ids;
   }
@@ -73,8 +83,9 @@ public final class RoleLifecycle {
   /**
    * Edits what a caller may say about a role. An edit that changes nothing leaves no trace.
    *
-   * <p>Fails with {@link RoleFailure.NotFound}, {@link RoleFailure.Unknown} or {@link
-   * RoleFailure.Cycle}.
+   * <p>Fails with {@link RoleFailure.NotFound}, {@link RoleFailure.Unknown}, {@link
+   * RoleFailure.Cycle} or, if it is to make no owners any more, {@link
+   * MembershipFailure.LastOwner}.
    *
    * @param edit sees the role as it is and says what is to be said of it from now on; may refuse by
    *     throwing a {@link io.denizen.domain.shared.FailureException}
@@ -99,7 +110,8 @@ public final class RoleLifecycle {
    * Deletes a role; with {@code force} it is first taken from all who hold it and from the roles
    * that include it, in the same change.
    *
-   * <p>Fails with {@link RoleFailure.NotFound} or {@link RoleFailure.InUse}.
+   * <p>Fails with {@link RoleFailure.NotFound}, {@link RoleFailure.InUse} or {@link
+   * MembershipFailure.LastOwner}.
    *
    * @param expectedVersion the version that the caller saw (AIP-154); null to delete whatever is
    *     there
@@ -118,7 +130,8 @@ public final class RoleLifecycle {
                 .thenCompose(
                     current ->
                         uses(current, Dependents.limit(force))
-                            .thenApply(uses -> current.delete(uses, force, occasion))));
+                            .thenApply(uses -> current.delete(uses, force, occasion))
+                            .thenCompose(decision -> kept(current, decision))));
   }
 
   /**
@@ -146,12 +159,21 @@ public final class RoleLifecycle {
   private CompletionStage<Decision<Role>> update(
       Role current, RoleDetails edited, Occasion occasion) {
     return reachable(current.applicationId(), current.newIncludes(edited))
-        .thenApply(reachable -> current.update(edited, reachable, occasion));
+        .thenApply(reachable -> current.update(edited, reachable, occasion))
+        .thenCompose(decision -> edited.owner() ? done(decision) : kept(current, decision));
+  }
+
+  /** Where somebody owns something by the role, somebody owns it by another. */
+  private CompletionStage<Decision<Role>> kept(Role current, Decision<Role> decision) {
+    return current.details().owner() ? owners.keptWithout(current, decision) : done(decision);
+  }
+
+  private static CompletionStage<Decision<Role>> done(Decision<Role> decision) {
+    return CompletableFuture.completedStage(decision);
   }
 
   private CompletionStage<Decision<Role>> undelete(Role current, Occasion occasion) {
     ApplicationId applicationId = current.applicationId();
-    current.deletion();
     return Found.or(applications.byId(applicationId), current::parentDeleted)
         .thenCombine(
             reachable(applicationId, current.details().includes()),

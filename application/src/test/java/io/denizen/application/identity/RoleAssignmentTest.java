@@ -80,8 +80,7 @@ class RoleAssignmentTest {
 
   @Test
   void systemRolesAreFoundBySlug() {
-    assertThat(
-            answer(house.systemRoleDirectory.get(house.caller, SystemRole.ADMIN.slug())).role())
+    assertThat(answer(house.systemRoleDirectory.get(house.caller, SystemRole.ADMIN.slug())).role())
         .isEqualTo(SystemRole.ADMIN);
     assertThat(refusal(house.systemRoleDirectory.get(house.caller, new Slug("nobody"))))
         .isEqualTo(new RoleFailure.NoSystemRole(new Slug("nobody")));

@@ -84,6 +84,7 @@ final class Hall {
           store.identities(),
           store.memberships(),
           store.roles(),
+          store.owners(),
           store.ports().identityParts(),
           store.sessions(),
           changes,

@@ -67,6 +67,7 @@ public final class House {
           store.identities(),
           store.memberships(),
           store.roles(),
+          store.owners(),
           store.ports().identityParts(),
           store.sessions(),
           changes,
@@ -96,6 +97,7 @@ public final class House {
           store.teams(),
           store.roles(),
           store.memberships(),
+          store.owners(),
           changes,
           store.ids());
   public final MembershipBatches membershipBatches =
@@ -105,11 +107,17 @@ public final class House {
           store.teams(),
           store.roles(),
           store.memberships(),
+          store.owners(),
           changes,
           store.ids());
   public final RoleLifecycle roles =
       new RoleLifecycle(
-          store.applications(), store.roles(), store.memberships(), changes, store.ids());
+          store.applications(),
+          store.roles(),
+          store.memberships(),
+          store.owners(),
+          changes,
+          store.ids());
   public final RoleDirectory roleDirectory = new RoleDirectory(store.applications(), store.roles());
   public final RoleAssignmentLifecycle roleAssignments =
       new RoleAssignmentLifecycle(

@@ -21,9 +21,7 @@ public record RoleAssignment(
     RoleAssignmentId id, IdentityId identityId, SystemRole role, Lifecycle lifecycle)
     implements IdentityPart {
 
-  /**
-   * Refused with {@link io.denizen.domain.shared.InvalidValue} if the role cannot be assigned.
-   */
+  /** Refused with {@link io.denizen.domain.shared.InvalidValue} if the role cannot be assigned. */
   public static Change<RoleAssignment> assign(
       RoleAssignmentId id, IdentityId identityId, SystemRole role, Occasion occasion) {
     return Change.created(

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param role null for all
  */
 public record RoleAssignmentQuery(
-    IdentityId identityId, @Nullable SystemRole role, boolean descending, boolean includingDeleted) {
+    IdentityId identityId,
+    @Nullable SystemRole role,
+    boolean descending,
+    boolean includingDeleted) {
 
   public static Cursor cursor(RoleAssignment assignment) {
     return Cursor.at(assignment.id());

@@ -85,6 +85,16 @@ public record Membership(
     return lifecycle.isLive() && state == MembershipState.ACTIVE && details.validity().covers(now);
   }
 
+  /**
+   * Whether it may own something less from now on: it does not have all its roles any more, or not
+   * for good.
+   */
+  public boolean mayOwnLessThan(Membership before) {
+    return !roles().slugs().containsAll(before.roles().slugs())
+        || (before.details().validity().expireTime() == null
+            && details.validity().expireTime() != null);
+  }
+
   public RoleSlugs roles() {
     return details.roles();
   }

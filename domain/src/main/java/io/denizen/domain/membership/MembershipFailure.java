@@ -31,6 +31,29 @@ public sealed interface MembershipFailure extends Failure {
     }
   }
 
+  /** What has an owner would be left without one. */
+  record LastOwner(Place place) implements MembershipFailure {
+    @Override
+    public Kind kind() {
+      return Kind.FAILED_PRECONDITION;
+    }
+
+    @Override
+    public String reason() {
+      return "LAST_OWNER";
+    }
+
+    @Override
+    public String message() {
+      return place.name() + " would be left without an owner. Let somebody else own it first.";
+    }
+
+    @Override
+    public Map<String, String> metadata() {
+      return Map.of("resource", place.name().value());
+    }
+  }
+
   /** The identity has a live membership of this application or team. */
   record Exists() implements MembershipFailure {
     @Override

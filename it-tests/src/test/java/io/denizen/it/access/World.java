@@ -46,6 +46,7 @@ final class World {
             ports.identities(),
             ports.memberships(),
             ports.roles(),
+            ports.owners(),
             ports.identityParts(),
             ports.sessions(),
             changes,
@@ -68,7 +69,12 @@ final class World {
             ports.ids());
     this.roles =
         new RoleLifecycle(
-            ports.applications(), ports.roles(), ports.memberships(), changes, ports.ids());
+            ports.applications(),
+            ports.roles(),
+            ports.memberships(),
+            ports.owners(),
+            changes,
+            ports.ids());
     this.memberships =
         new MembershipLifecycle(
             ports.identities(),
@@ -76,6 +82,7 @@ final class World {
             ports.teams(),
             ports.roles(),
             ports.memberships(),
+            ports.owners(),
             changes,
             ports.ids());
     this.check = new AccessCheck(ports.standings(), clock);

@@ -1,12 +1,12 @@
 package io.denizen.testkit.identity;
 
+import io.denizen.domain.identity.Identity;
+import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.RoleAssignment;
 import io.denizen.domain.identity.RoleAssignmentFailure;
 import io.denizen.domain.identity.RoleAssignmentId;
 import io.denizen.domain.identity.RoleAssignmentQuery;
 import io.denizen.domain.identity.RoleAssignments;
-import io.denizen.domain.identity.Identity;
-import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
@@ -43,7 +43,8 @@ public final class InMemoryRoleAssignments implements RoleAssignments {
   }
 
   @Override
-  public CompletionStage<Optional<RoleAssignment>> byId(IdentityId identityId, RoleAssignmentId id) {
+  public CompletionStage<Optional<RoleAssignment>> byId(
+      IdentityId identityId, RoleAssignmentId id) {
     return store.alone(() -> table.findLive(id).filter(isOf(identityId)));
   }
 
@@ -61,7 +62,11 @@ public final class InMemoryRoleAssignments implements RoleAssignments {
   @Override
   public CompletionStage<List<RoleAssignment>> restorable(ChangeSetId deletion) {
     return store.alone(
-        () -> table.all().filter(assignment -> deletion.equals(assignment.lifecycle().deletion())).toList());
+        () ->
+            table
+                .all()
+                .filter(assignment -> deletion.equals(assignment.lifecycle().deletion()))
+                .toList());
   }
 
   @Override

@@ -25,8 +25,7 @@ public abstract class SystemRolesContract extends PortContract {
   void letsNobodyButTheAdministratorDoAnything() {
     for (SystemRoleGrant grant : answer(ports().systemRoles().all())) {
       assertThat(grant.permissions())
-          .isEqualTo(
-              grant.role() == SystemRole.ADMIN ? List.of(PermissionPattern.ALL) : List.of());
+          .isEqualTo(grant.role() == SystemRole.ADMIN ? List.of(PermissionPattern.ALL) : List.of());
     }
   }
 }

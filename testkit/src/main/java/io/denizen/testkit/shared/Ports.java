@@ -13,6 +13,7 @@ import io.denizen.domain.identity.RoleAssignments;
 import io.denizen.domain.identity.StoredPreferences;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.Owners;
 import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Standings;
 import io.denizen.domain.membership.SystemRoles;
@@ -35,6 +36,7 @@ public record Ports(
     Teams teams,
     Roles roles,
     SystemRoles systemRoles,
+    Owners owners,
     Memberships memberships,
     Standings standings,
     Devices devices,
