@@ -205,7 +205,7 @@ final class RoleTest extends GrpcTest {
               () -> delete(role, true),
               () -> undelete(role))) {
         denizen
-            .refused(write::run)
+            .refused(write)
             .is(Code.FAILED_PRECONDITION, "ROLE_IMMUTABLE")
             .of(role.getName());
       }
