@@ -113,7 +113,7 @@ public final class InMemoryDenizen {
             new InMemorySystemRoles(store),
             new InMemoryOwners(store, memberships, roles),
             new InMemoryMemberships(store, memberships),
-            new InMemoryStandings(store, identities, applications, teams, memberships, roles),
+            new InMemoryStandings(store, identities, roleAssignments, applications, teams, memberships, roles),
             new InMemoryDevices(store, devices),
             new InMemorySessions(store, identities, sessions, tokens),
             new InMemoryRefreshTokens(store, tokens),

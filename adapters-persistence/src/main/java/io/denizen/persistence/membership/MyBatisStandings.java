@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.denizen.domain.identity.IdentityId;
+import io.denizen.domain.identity.SystemRole;
 import io.denizen.domain.membership.AccessQuestion;
 import io.denizen.domain.membership.AccessScope;
 import io.denizen.domain.membership.Application;
@@ -25,10 +26,12 @@ import io.denizen.persistence.shared.Lookup;
 import io.denizen.persistence.shared.RowReader;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -135,26 +138,35 @@ final class MyBatisStandings implements Standings {
     @Nullable String[] patterns = new String[count];
     List<StandingRows> questions = new ArrayList<>(count);
     List<List<StandingRow>> rows = new ArrayList<>(count);
+    Map<SystemRole, List<PermissionPattern>> systemRoles = new EnumMap<>(SystemRole.class);
     for (int i = 0; i < count; i++) {
       Asked each = asked.get(i);
       TeamId team = each.scope().teamId();
       identities[i] = each.identityId().value();
       applications[i] = each.scope().applicationId().value();
       teams[i] = team == null ? null : team.value();
-      StandingRows question = new StandingRows(each.scope().applicationId(), each.patterns());
+      StandingRows question = new StandingRows(each, each.patterns());
       patterns[i] = question.patternText();
       questions.add(question);
       rows.add(new ArrayList<>(1));
     }
     for (StandingRow row :
         session.getMapper(StandingSql.class).standings(identities, applications, teams, patterns)) {
-      rows.get(row.question() - 1).add(row);
+      if (row.systemRole() == null) {
+        rows.get(row.question() - 1).add(row);
+      } else {
+        systemRoles.put(SystemRole.of(row.systemRole()), patterns(row));
+      }
     }
     List<Answered> answered = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      answered.add(new Answered(asked.get(i), questions.get(i).standing(rows.get(i))));
+      answered.add(new Answered(asked.get(i), questions.get(i).standing(rows.get(i), systemRoles)));
     }
     return answered;
+  }
+
+  private static List<PermissionPattern> patterns(StandingRow row) {
+    return Objects.requireNonNull(row.permissions()).as(PermissionPattern::new);
   }
 
   /** A question and how things stand. */

@@ -6,6 +6,7 @@ import io.denizen.domain.membership.MembershipState;
 import io.denizen.domain.membership.RoleId;
 import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.membership.ValidityPeriod;
+import io.denizen.domain.shared.Slug;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Something that is known about a question: who asks, where, and one role of one membership, or a
  * membership without a role that matters, or no membership at all.
  *
- * @param question its number, from 1
+ * @param question its number, from 1; 0 for a role of the system, of which there are only {@code
+ *     systemRole} and {@code permissions}
  * @param identityState null if there is no such identity
+ * @param emailVerified null if there is no such identity
+ * @param assigned its assignments of roles of the system, each an id, a blank and the role
  * @param applicationLive null if there is no such application
  * @param lineage null if no team is asked about, or if there is no such team
  * @param membershipId null if the identity is no member; so are all that follow
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 record StandingRow(
     int question,
     @Nullable IdentityState identityState,
+    @Nullable Boolean emailVerified,
+    @Nullable Texts assigned,
     @Nullable Boolean applicationLive,
     @Nullable TeamIds lineage,
     @Nullable MembershipId membershipId,
@@ -35,7 +41,8 @@ record StandingRow(
     @Nullable RoleId roleId,
     @Nullable Boolean inherited,
     @Nullable Texts permissions,
-    @Nullable Texts included) {
+    @Nullable Texts included,
+    @Nullable Slug systemRole) {
 
   ValidityPeriod validity() {
     return startsAt == null && expiresAt == null

@@ -1,14 +1,19 @@
 package io.denizen.persistence.membership;
 
+import io.denizen.domain.identity.RoleAssignmentId;
+import io.denizen.domain.identity.SystemRole;
 import io.denizen.domain.membership.Grant;
 import io.denizen.domain.membership.HeldRole;
+import io.denizen.domain.membership.HeldSystemRoles;
 import io.denizen.domain.membership.PermissionPattern;
 import io.denizen.domain.membership.RoleId;
 import io.denizen.domain.membership.Standing;
 import io.denizen.domain.membership.TeamId;
-import io.denizen.domain.shared.ApplicationId;
+import io.denizen.domain.shared.Slug;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param patterns what covers what is asked, the narrowest first; null if anything does
  */
-record StandingRows(ApplicationId applicationId, @Nullable List<PermissionPattern> patterns) {
+record StandingRows(Asked asked, @Nullable List<PermissionPattern> patterns) {
 
   private static final int UUID_LENGTH = 36;
 
@@ -36,10 +41,15 @@ record StandingRows(ApplicationId applicationId, @Nullable List<PermissionPatter
         : patterns.stream().map(PermissionPattern::value).collect(Collectors.joining(" "));
   }
 
-  /** From one row or more. */
-  Standing standing(List<StandingRow> rows) {
+  /**
+   * From one row or more.
+   *
+   * @param systemRoles what roles of the system permit
+   */
+  Standing standing(
+      List<StandingRow> rows, Map<SystemRole, List<PermissionPattern>> systemRoles) {
     StandingRow first = rows.getFirst();
-    List<HeldRole> held = new ArrayList<>(rows.size());
+    List<HeldRole> held = new ArrayList<>(systemRoles(first).permitting(systemRoles, patterns));
     for (StandingRow row : rows) {
       if (row.roleId() != null) {
         addTo(held, row);
@@ -84,7 +94,7 @@ record StandingRows(ApplicationId applicationId, @Nullable List<PermissionPatter
   private HeldRole heldRole(StandingRow row, String permission, int start) {
     return new HeldRole(
         Grant.byMembership(
-            applicationId,
+            asked.scope().applicationId(),
             Objects.requireNonNull(row.membershipId()),
             Objects.requireNonNull(row.roleId()),
             start == OWN ? null : roleId(permission),
@@ -93,6 +103,19 @@ record StandingRows(ApplicationId applicationId, @Nullable List<PermissionPatter
         Boolean.TRUE.equals(row.inherited()),
         Objects.requireNonNull(row.state()),
         row.validity());
+  }
+
+  private HeldSystemRoles systemRoles(StandingRow row) {
+    Map<SystemRole, RoleAssignmentId> assigned = new EnumMap<>(SystemRole.class);
+    if (row.assigned() != null) {
+      for (String each : row.assigned().values()) {
+        assigned.put(
+            SystemRole.of(new Slug(each.substring(INCLUDED))),
+            new RoleAssignmentId(UUID.fromString(each.substring(0, UUID_LENGTH))));
+      }
+    }
+    return new HeldSystemRoles(
+        asked.identityId(), Boolean.TRUE.equals(row.emailVerified()), assigned);
   }
 
   private static RoleId roleId(String permission) {

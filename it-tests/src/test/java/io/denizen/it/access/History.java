@@ -3,6 +3,8 @@ package io.denizen.it.access;
 import io.denizen.application.membership.NewMembership;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.IdentityKind;
+import io.denizen.domain.identity.RoleAssignmentId;
+import io.denizen.domain.identity.SystemRole;
 import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.MembershipState;
@@ -15,6 +17,7 @@ import io.denizen.domain.membership.ValidityPeriod;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.Slug;
 import io.denizen.it.access.Model.App;
+import io.denizen.it.access.Model.Assignment;
 import io.denizen.it.access.Model.Member;
 import io.denizen.it.access.Model.Person;
 import io.denizen.it.access.Model.Role;
@@ -80,7 +83,7 @@ final class History {
       createPerson();
     } else {
       switch (random.nextInt(20)) {
-        case 0 -> changePerson();
+        case 0 -> changeSomebody();
         case 1 -> changeApp();
         case 2, 3, 4 -> changeTeam();
         case 5, 6, 7 -> createRole();
@@ -96,6 +99,39 @@ final class History {
         "create person",
         world.identities.create(world.submission, IdentityKind.PERSON, world.fixtures.details()),
         made -> put(model.people, new Person(made.id().value())));
+  }
+
+  private void changeSomebody() {
+    if (random.nextInt(4) == 0) {
+      changeAssignment();
+    } else {
+      changePerson();
+    }
+  }
+
+  private void changeAssignment() {
+    List<Assignment> there = Model.live(model.assignments).toList();
+    if (there.isEmpty()) {
+      Person person = any(model.people);
+      SystemRole role = random.nextBoolean() ? SystemRole.ADMIN : SystemRole.TRUSTED_CONTACT;
+      did(
+          "assign " + role + " to " + person.id,
+          world.assignments.create(world.submission, new IdentityId(person.id), role),
+          made ->
+              put(
+                  model.assignments,
+                  new Assignment(made.id().value(), person, role.slug().value())));
+    } else {
+      Assignment assignment = any(there);
+      did(
+          "take " + assignment.role + " from " + assignment.person.id,
+          world.assignments.delete(
+              world.submission,
+              new IdentityId(assignment.person.id),
+              new RoleAssignmentId(assignment.id),
+              null),
+          done -> model.delete(assignment));
+    }
   }
 
   private void changePerson() {

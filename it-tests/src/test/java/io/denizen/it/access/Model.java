@@ -25,6 +25,7 @@ final class Model {
   final Map<UUID, Team> teams = new LinkedHashMap<>();
   final Map<UUID, Role> roles = new LinkedHashMap<>();
   final Map<UUID, Member> members = new LinkedHashMap<>();
+  final Map<UUID, Assignment> assignments = new LinkedHashMap<>();
 
   /** Something that can be deleted, and comes back with what was deleted together with it. */
   abstract static class Thing {
@@ -114,12 +115,27 @@ final class Model {
     }
   }
 
+  /** Of a role of the system. */
+  static final class Assignment extends Thing {
+    final Person person;
+    final String role;
+
+    Assignment(UUID id, Person person, String role) {
+      super(id);
+      this.person = person;
+      this.role = role;
+    }
+  }
+
   void delete(Person person) {
-    delete(person, live(members).filter(member -> member.person == person));
+    delete(
+        person,
+        live(members).filter(member -> member.person == person),
+        live(assignments).filter(assignment -> assignment.person == person));
   }
 
   void undelete(Person person) {
-    undelete(person, Stream.of());
+    undelete(person, assignments.values().stream());
   }
 
   void delete(App app) {
@@ -158,6 +174,10 @@ final class Model {
 
   void undelete(Role role) {
     role.deletion = null;
+  }
+
+  void delete(Assignment assignment) {
+    assignment.deletion = new Object();
   }
 
   void delete(Member member) {

@@ -187,12 +187,17 @@ final class Questions {
   }
 
   private static String way(Grant grant) {
-    return id(grant.membership()) + " " + grant.role().id();
+    return id(grant.membership()) + id(grant.roleAssignment()) + " " + role(grant.role());
   }
 
   private static String source(Grant grant) {
     ResourceName included = grant.includedRole();
-    return String.valueOf(included == null ? grant.role().id() : included.id());
+    return role(included == null ? grant.role() : included);
+  }
+
+  /** Without the application that it is in. */
+  private static String role(ResourceName name) {
+    return name.value().substring(name.value().lastIndexOf("roles/"));
   }
 
   private static String id(@Nullable ResourceName name) {

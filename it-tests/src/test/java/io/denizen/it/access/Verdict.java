@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -64,12 +65,14 @@ final class Verdict {
     Model.live(model.members)
         .filter(member -> is(member, person, app) && isOn(member))
         .forEach(member -> ways.addAll(waysOf(member, team, permission)));
+    administration(person).ifPresent(ways::add);
     return ways;
   }
 
   /** Each pattern that someone has somewhere, with each way to it. */
   Set<String> everything(Person person, App app, @Nullable Team team) {
     Set<String> everything = new TreeSet<>();
+    administration(person).ifPresent(way -> everything.add("* " + way + " roles/admin"));
     Model.live(model.members)
         .filter(member -> is(member, person, app) && isOn(member))
         .forEach(
@@ -83,7 +86,7 @@ final class Verdict {
                                         source.permissions.forEach(
                                             pattern ->
                                                 everything.add(
-                                                    "%s %s %s %s"
+                                                    "%s %s roles/%s roles/%s"
                                                         .formatted(
                                                             pattern, member.id, role.id,
                                                             source.id))))));
@@ -122,6 +125,14 @@ final class Verdict {
     return words.size() > wanted.size() && words.subList(0, wanted.size()).equals(wanted);
   }
 
+  /** The one role of the system that permits anything, and permits everything. */
+  private Optional<String> administration(Person person) {
+    return Model.live(model.assignments)
+        .filter(assignment -> assignment.person == person && assignment.role.equals("admin"))
+        .map(assignment -> assignment.id + " roles/admin")
+        .findFirst();
+  }
+
   private Set<String> waysOf(Member member, @Nullable Team team, String permission) {
     Set<String> ways = new TreeSet<>();
     reaching(member, team)
@@ -130,7 +141,7 @@ final class Verdict {
                 withIncluded(role).stream()
                     .flatMap(source -> source.permissions.stream())
                     .anyMatch(pattern -> covers(pattern, permission)))
-        .forEach(role -> ways.add(member.id + " " + role.id));
+        .forEach(role -> ways.add(member.id + " roles/" + role.id));
     return ways;
   }
 

@@ -1,6 +1,7 @@
 package io.denizen.it.access;
 
 import io.denizen.application.identity.IdentityLifecycle;
+import io.denizen.application.identity.RoleAssignmentLifecycle;
 import io.denizen.application.membership.AccessCheck;
 import io.denizen.application.membership.AccessDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
@@ -32,6 +33,7 @@ final class World {
   final TeamLifecycle teams;
   final RoleLifecycle roles;
   final MembershipLifecycle memberships;
+  final RoleAssignmentLifecycle assignments;
   final AccessCheck check;
   final AccessDirectory directory;
 
@@ -85,6 +87,9 @@ final class World {
             ports.owners(),
             changes,
             ports.ids());
+    this.assignments =
+        new RoleAssignmentLifecycle(
+            ports.identities(), ports.roleAssignments(), changes, ports.ids());
     this.check = new AccessCheck(ports.standings(), clock);
     this.directory = new AccessDirectory(ports.standings(), clock);
   }

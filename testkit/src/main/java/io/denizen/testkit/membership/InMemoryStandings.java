@@ -1,16 +1,21 @@
 package io.denizen.testkit.membership;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.IdentityState;
+import io.denizen.domain.identity.RoleAssignment;
 import io.denizen.domain.membership.AccessQuestion;
 import io.denizen.domain.membership.AccessScope;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.Belonging;
 import io.denizen.domain.membership.Grant;
+import io.denizen.domain.membership.HeldSystemRoles;
 import io.denizen.domain.membership.MemberAccess;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.Permission;
+import io.denizen.domain.membership.PermissionPattern;
 import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.Standing;
 import io.denizen.domain.membership.Standings;
@@ -34,6 +39,7 @@ public final class InMemoryStandings implements Standings {
 
   private final Store store;
   private final Table<Identity> identities;
+  private final Table<RoleAssignment> roleAssignments;
   private final Table<Application> applications;
   private final Table<Team> teams;
   private final Table<Membership> memberships;
@@ -42,12 +48,14 @@ public final class InMemoryStandings implements Standings {
   public InMemoryStandings(
       Store store,
       Table<Identity> identities,
+      Table<RoleAssignment> roleAssignments,
       Table<Application> applications,
       Table<Team> teams,
       Table<Membership> memberships,
       Table<Role> roles) {
     this.store = store;
     this.identities = identities;
+    this.roleAssignments = roleAssignments;
     this.applications = applications;
     this.teams = teams;
     this.memberships = memberships;
@@ -112,7 +120,24 @@ public final class InMemoryStandings implements Standings {
         applications.findLive(scope.applicationId()).isPresent(),
         lineage(scope),
         !there.isEmpty(),
-        there.stream().flatMap(each -> reach.heldRoles(each, permission)).toList());
+        Stream.concat(
+                systemRoles(identityId)
+                    .permitting(
+                        InMemorySystemRoles.permissions(),
+                        permission == null ? null : PermissionPattern.covering(permission))
+                    .stream(),
+                there.stream().flatMap(each -> reach.heldRoles(each, permission)))
+            .toList());
+  }
+
+  private HeldSystemRoles systemRoles(IdentityId identityId) {
+    return new HeldSystemRoles(
+        identityId,
+        identities.findLive(identityId).filter(Identity::emailVerified).isPresent(),
+        roleAssignments
+            .live()
+            .filter(assignment -> assignment.identityId().equals(identityId))
+            .collect(toMap(RoleAssignment::role, RoleAssignment::id)));
   }
 
   private List<TeamId> lineage(AccessScope scope) {

@@ -1,5 +1,7 @@
 package io.denizen.testkit.membership;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.denizen.domain.identity.SystemRole;
 import io.denizen.domain.membership.PermissionPattern;
 import io.denizen.domain.membership.SystemRoleGrant;
@@ -8,6 +10,7 @@ import io.denizen.domain.shared.Description;
 import io.denizen.domain.shared.DisplayName;
 import io.denizen.testkit.shared.Store;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
@@ -26,6 +29,11 @@ public final class InMemorySystemRoles implements SystemRoles {
   @Override
   public CompletionStage<List<SystemRoleGrant>> all() {
     return store.alone(() -> ALL);
+  }
+
+  /** What each may do. */
+  static Map<SystemRole, List<PermissionPattern>> permissions() {
+    return ALL.stream().collect(toMap(SystemRoleGrant::role, SystemRoleGrant::permissions));
   }
 
   private static SystemRoleGrant grant(SystemRole role) {
