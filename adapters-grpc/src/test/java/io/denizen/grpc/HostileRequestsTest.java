@@ -138,6 +138,10 @@ final class HostileRequestsTest extends GrpcTest {
       codes.add(Code.UNAUTHENTICATED);
     } else if (method.startsWith("Create") || method.startsWith("Link")) {
       codes.add(Code.ALREADY_EXISTS);
+    } else if (method.startsWith("Resend") || method.startsWith("Accept")) {
+      codes.addAll(Set.of(Code.ALREADY_EXISTS, Code.FAILED_PRECONDITION, Code.ABORTED));
+    } else if (method.equals("RevokeInvitation")) {
+      codes.addAll(Set.of(Code.FAILED_PRECONDITION, Code.ABORTED));
     } else if (method.matches("(?:Suspend|Activate|Unlink|BatchDelete).*")) {
       codes.addAll(Set.of(Code.ABORTED, Code.FAILED_PRECONDITION));
     } else if (method.matches("(?:Issue|Confirm).*")) {

@@ -3,6 +3,7 @@ package io.denizen.hashing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.denizen.domain.credential.Password;
+import io.denizen.domain.shared.TokenKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,10 +38,10 @@ final class PasswordListTest {
   void randomTokensAreAllDifferent() {
     RandomTokens tokens = new RandomTokens();
 
-    assertThat(tokens.next().reveal())
+    assertThat(tokens.next(TokenKind.VERIFICATION).reveal())
         .matches("dzv_[A-Za-z0-9_-]{43}")
-        .isNotEqualTo(tokens.next().reveal());
-    assertThat(tokens.next()).hasToString("TokenSecret[hidden]");
+        .isNotEqualTo(tokens.next(TokenKind.VERIFICATION).reveal());
+    assertThat(tokens.next(TokenKind.VERIFICATION)).hasToString("TokenSecret[hidden]");
   }
 
   private PasswordList list(String text) throws IOException {

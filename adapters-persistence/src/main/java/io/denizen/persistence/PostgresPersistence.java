@@ -13,6 +13,7 @@ import io.denizen.domain.identity.Profiles;
 import io.denizen.domain.identity.RoleAssignments;
 import io.denizen.domain.identity.StoredPreferences;
 import io.denizen.domain.membership.Applications;
+import io.denizen.domain.membership.Invitations;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Owners;
 import io.denizen.domain.membership.Roles;
@@ -29,6 +30,7 @@ import io.denizen.domain.shared.Description;
 import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.Ids;
 import io.denizen.domain.shared.Slug;
+import io.denizen.domain.shared.TokenHash;
 import io.denizen.persistence.audit.AuditPersistence;
 import io.denizen.persistence.credential.CredentialPersistence;
 import io.denizen.persistence.identity.IdentityPersistence;
@@ -40,6 +42,7 @@ import io.denizen.persistence.shared.Sessions;
 import io.denizen.persistence.shared.Table;
 import io.denizen.persistence.shared.Threads;
 import io.opentelemetry.api.metrics.Meter;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -147,6 +150,10 @@ public final class PostgresPersistence implements AutoCloseable {
     return MembershipPersistence.standings(database);
   }
 
+  public Invitations invitations() {
+    return MembershipPersistence.invitations(database);
+  }
+
   public Devices devices() {
     return SessionPersistence.devices(database);
   }
@@ -217,6 +224,11 @@ public final class PostgresPersistence implements AutoCloseable {
             .text(Slug.class, Slug::new, Slug::value)
             .text(DisplayName.class, DisplayName::new, DisplayName::value)
             .text(Description.class, Description::new, Description::value)
+            .value(
+                TokenHash.class,
+                byte[].class,
+                bytes -> new TokenHash(HexFormat.of().formatHex(bytes)),
+                hash -> HexFormat.of().parseHex(hash.hex()))
             .sql(Fragments.class);
     AuditPersistence.configure(sessions);
     IdentityPersistence.configure(sessions);

@@ -37,6 +37,7 @@ public final class TestDatabase implements BeforeAllCallback {
         persistence.owners(),
         persistence.memberships(),
         persistence.standings(),
+        persistence.invitations(),
         persistence.devices(),
         persistence.sessions(),
         persistence.refreshTokens(),

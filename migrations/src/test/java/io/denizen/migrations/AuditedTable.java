@@ -17,6 +17,7 @@ enum AuditedTable {
   ROLES,
   MEMBERSHIPS,
   ROLE_ASSIGNMENTS,
+  INVITATIONS,
   EXTERNAL_LOGINS,
   DEVICES,
   SESSIONS,
@@ -40,7 +41,7 @@ enum AuditedTable {
   /** Writes the parents that the inserted row of this id has. */
   void addParents(Connection connection, UUID id) throws SQLException {
     UUID parent = parentOf(id);
-    if (this == TEAMS || this == ROLES || this == MEMBERSHIPS) {
+    if (this == TEAMS || this == ROLES || this == MEMBERSHIPS || this == INVITATIONS) {
       TestDatabase.execute(connection, Rows.audited(parent, 1, Rows.application(parent)));
     }
     if (OF_IDENTITIES.contains(this)) {
@@ -65,6 +66,7 @@ enum AuditedTable {
       case ROLES -> Rows.role(id, parentOf(id), id.toString(), "");
       case MEMBERSHIPS -> Rows.membership(id, parentOf(id), parentOf(id));
       case ROLE_ASSIGNMENTS -> Rows.roleAssignment(id, parentOf(id), "admin");
+      case INVITATIONS -> Rows.invitation(id, parentOf(id));
       case EXTERNAL_LOGINS -> Rows.externalLogin(id, parentOf(id));
       case DEVICES -> Rows.device(id, parentOf(id));
       case SESSIONS -> Rows.session(id, parentOf(id));

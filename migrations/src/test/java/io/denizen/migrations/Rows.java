@@ -120,6 +120,17 @@ final class Rows {
         .formatted(id, identity, role);
   }
 
+  /** Its digest is that of its id. */
+  static String invitation(UUID id, UUID application) {
+    return """
+        INSERT INTO denizen.invitations (id, application_id, email, email_key, roles, token_hash, state,
+            expires_at, created_at, updated_at, version)
+          VALUES ('%1$s', '%2$s', '%1$s@example.org', '%1$s@example.org', '{reader}', sha256('%1$s'),
+            'PENDING', now() + interval '1 day', now(), now(), 1)
+        """
+        .formatted(id, application);
+  }
+
   static String externalLogin(UUID id, UUID identity) {
     return """
         INSERT INTO denizen.external_logins (id, identity_id, provider, subject, created_at,

@@ -42,6 +42,7 @@ class ApiConventionsTest {
             "TeamService",
             "MembershipService",
             "AccessService",
+            "InvitationService",
             "SessionService",
             "CredentialService",
             "AuditService");

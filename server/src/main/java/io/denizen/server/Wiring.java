@@ -16,6 +16,10 @@ import io.denizen.application.membership.AccessCheck;
 import io.denizen.application.membership.AccessDirectory;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
+import io.denizen.application.membership.InvitationAcceptance;
+import io.denizen.application.membership.InvitationDirectory;
+import io.denizen.application.membership.InvitationLifecycle;
+import io.denizen.application.membership.InvitationSweep;
 import io.denizen.application.membership.MembershipBatches;
 import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
@@ -36,6 +40,7 @@ import io.denizen.domain.credential.PasswordPolicy;
 import io.denizen.domain.identity.ExternalLogins;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.membership.Applications;
+import io.denizen.domain.membership.Invitations;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Owners;
 import io.denizen.domain.membership.Roles;
@@ -147,10 +152,12 @@ final class Wiring implements AutoCloseable {
     Roles roles = persistence.roles();
     Memberships memberships = persistence.memberships();
     Owners owners = persistence.owners();
+    Invitations invitations = persistence.invitations();
     return new MembershipEndpoints(
-        new ApplicationLifecycle(applications, teams, roles, memberships, changes, ids),
+        new ApplicationLifecycle(
+            applications, teams, roles, memberships, invitations, changes, ids),
         new ApplicationDirectory(applications),
-        new TeamLifecycle(applications, teams, roles, memberships, changes, ids),
+        new TeamLifecycle(applications, teams, roles, memberships, invitations, changes, ids),
         new TeamDirectory(applications, teams),
         new RoleLifecycle(applications, roles, memberships, owners, changes, ids),
         new RoleDirectory(applications, roles),
@@ -161,7 +168,11 @@ final class Wiring implements AutoCloseable {
             identities, applications, teams, roles, memberships, owners, changes, ids),
         new MembershipDirectory(applications, memberships),
         new AccessCheck(persistence.standings(), clock),
-        new AccessDirectory(persistence.standings(), clock));
+        new AccessDirectory(persistence.standings(), clock),
+        new InvitationLifecycle(
+            applications, teams, roles, invitations, new RandomTokens(), changes, ids),
+        new InvitationAcceptance(identities, roles, memberships, invitations, changes, ids),
+        new InvitationDirectory(applications, invitations));
   }
 
   private SessionEndpoints session() {
@@ -219,9 +230,11 @@ final class Wiring implements AutoCloseable {
     SessionSweep sessions =
         new SessionSweep(persistence.sessions(), persistence.refreshTokens(), changes, clock);
     MembershipSweep memberships = new MembershipSweep(persistence.memberships(), changes, clock);
+    InvitationSweep invitations = new InvitationSweep(persistence.invitations(), changes, clock);
     return List.of(
         inTurn("denizen.session.sweep", sessions::sweep, SessionSweep.BATCH),
-        inTurn("denizen.membership.sweep", memberships::sweep, MembershipSweep.BATCH));
+        inTurn("denizen.membership.sweep", memberships::sweep, MembershipSweep.BATCH),
+        inTurn("denizen.invitation.sweep", invitations::sweep, InvitationSweep.BATCH));
   }
 
   /** Whether the database answers now; takes a second or two at most. */

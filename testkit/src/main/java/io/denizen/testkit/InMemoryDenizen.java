@@ -19,6 +19,8 @@ import io.denizen.domain.identity.RoleAssignments;
 import io.denizen.domain.identity.StoredPreferences;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.Applications;
+import io.denizen.domain.membership.Invitation;
+import io.denizen.domain.membership.Invitations;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Owners;
@@ -48,6 +50,7 @@ import io.denizen.testkit.identity.InMemoryPreferences;
 import io.denizen.testkit.identity.InMemoryProfiles;
 import io.denizen.testkit.identity.InMemoryRoleAssignments;
 import io.denizen.testkit.membership.InMemoryApplications;
+import io.denizen.testkit.membership.InMemoryInvitations;
 import io.denizen.testkit.membership.InMemoryMemberships;
 import io.denizen.testkit.membership.InMemoryOwners;
 import io.denizen.testkit.membership.InMemoryRoles;
@@ -94,6 +97,7 @@ public final class InMemoryDenizen {
     Table<Role> roles = store.add(InMemoryRoles.table(applications));
     Table<Membership> memberships =
         store.add(InMemoryMemberships.table(identities, applications, teams, roles));
+    Table<Invitation> invitations = store.add(InMemoryInvitations.table(applications, teams));
     Table<Device> devices = store.add(InMemoryDevices.table(identities));
     Table<Session> sessions = store.add(InMemorySessions.table(identities, devices));
     Table<RefreshToken> tokens = store.add(InMemoryRefreshTokens.table(sessions));
@@ -114,6 +118,7 @@ public final class InMemoryDenizen {
             new InMemoryOwners(store, memberships, roles),
             new InMemoryMemberships(store, memberships),
             new InMemoryStandings(store, identities, roleAssignments, applications, teams, memberships, roles),
+            new InMemoryInvitations(store, invitations),
             new InMemoryDevices(store, devices),
             new InMemorySessions(store, identities, sessions, tokens),
             new InMemoryRefreshTokens(store, tokens),
@@ -176,6 +181,10 @@ public final class InMemoryDenizen {
 
   public Standings standings() {
     return ports.standings();
+  }
+
+  public Invitations invitations() {
+    return ports.invitations();
   }
 
   public Devices devices() {

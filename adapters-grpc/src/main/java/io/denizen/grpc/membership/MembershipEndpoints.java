@@ -4,6 +4,9 @@ import io.denizen.application.membership.AccessCheck;
 import io.denizen.application.membership.AccessDirectory;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
+import io.denizen.application.membership.InvitationAcceptance;
+import io.denizen.application.membership.InvitationDirectory;
+import io.denizen.application.membership.InvitationLifecycle;
 import io.denizen.application.membership.MembershipBatches;
 import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
@@ -28,7 +31,10 @@ public record MembershipEndpoints(
     MembershipBatches membershipBatches,
     MembershipDirectory membershipDirectory,
     AccessCheck accessCheck,
-    AccessDirectory accessDirectory) {
+    AccessDirectory accessDirectory,
+    InvitationLifecycle invitations,
+    InvitationAcceptance invitationAcceptance,
+    InvitationDirectory invitationDirectory) {
 
   public List<BindableService> services() {
     return List.of(
@@ -36,6 +42,7 @@ public record MembershipEndpoints(
         new TeamGrpcService(teams, teamDirectory),
         new RoleGrpcService(roles, roleDirectory, systemRoles),
         new MembershipGrpcService(memberships, membershipBatches, membershipDirectory),
-        new AccessGrpcService(accessCheck, accessDirectory));
+        new AccessGrpcService(accessCheck, accessDirectory),
+        new InvitationGrpcService(invitations, invitationAcceptance, invitationDirectory));
   }
 }

@@ -1,6 +1,7 @@
 package io.denizen.grpc.shared;
 
 import io.denizen.domain.audit.Audited;
+import io.denizen.domain.shared.Lifecycle;
 import org.jspecify.annotations.Nullable;
 
 /** Versions as etags (AIP-154): opaque to callers, and readable to those who debug. */
@@ -15,7 +16,11 @@ public final class Etags {
   private Etags() {}
 
   public static String of(Audited aggregate) {
-    return Long.toString(aggregate.lifecycle().version());
+    return of(aggregate.lifecycle());
+  }
+
+  public static String of(Lifecycle lifecycle) {
+    return Long.toString(lifecycle.version());
   }
 
   /**

@@ -18,9 +18,13 @@ import io.denizen.membership.v1.Application;
 import io.denizen.membership.v1.ApplicationServiceGrpc;
 import io.denizen.membership.v1.ApplicationServiceGrpc.ApplicationServiceBlockingStub;
 import io.denizen.membership.v1.CreateApplicationRequest;
+import io.denizen.membership.v1.CreateInvitationRequest;
 import io.denizen.membership.v1.CreateMembershipRequest;
 import io.denizen.membership.v1.CreateRoleRequest;
 import io.denizen.membership.v1.CreateTeamRequest;
+import io.denizen.membership.v1.Invitation;
+import io.denizen.membership.v1.InvitationServiceGrpc;
+import io.denizen.membership.v1.InvitationServiceGrpc.InvitationServiceBlockingStub;
 import io.denizen.membership.v1.Membership;
 import io.denizen.membership.v1.MembershipServiceGrpc;
 import io.denizen.membership.v1.MembershipServiceGrpc.MembershipServiceBlockingStub;
@@ -67,6 +71,8 @@ public abstract class GrpcTest {
       RoleServiceGrpc.newBlockingStub(denizen.channel());
   protected final MembershipServiceBlockingStub memberships =
       MembershipServiceGrpc.newBlockingStub(denizen.channel());
+  protected final InvitationServiceBlockingStub invitations =
+      InvitationServiceGrpc.newBlockingStub(denizen.channel());
   protected final SessionServiceBlockingStub sessions =
       SessionServiceGrpc.newBlockingStub(denizen.channel());
 
@@ -187,6 +193,15 @@ public abstract class GrpcTest {
 
   protected Membership create(Application application, Membership membership) {
     return memberships.createMembership(creation(application, membership));
+  }
+
+  /** A request for an invitation of an address that has none. */
+  protected CreateInvitationRequest invitation(Application application, String... roles) {
+    return CreateInvitationRequest.newBuilder()
+        .setParent(application.getName())
+        .setInvitation(
+            Invitation.newBuilder().setEmail(fixtures.email().value()).addAllRoles(List.of(roles)))
+        .build();
   }
 
   protected static String requestId() {

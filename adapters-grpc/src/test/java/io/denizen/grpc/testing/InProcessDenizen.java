@@ -20,6 +20,9 @@ import io.denizen.application.membership.AccessCheck;
 import io.denizen.application.membership.AccessDirectory;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
+import io.denizen.application.membership.InvitationAcceptance;
+import io.denizen.application.membership.InvitationDirectory;
+import io.denizen.application.membership.InvitationLifecycle;
 import io.denizen.application.membership.MembershipBatches;
 import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
@@ -38,10 +41,11 @@ import io.denizen.domain.audit.AuditEventQuery;
 import io.denizen.domain.credential.LockPolicy;
 import io.denizen.domain.credential.PasswordHashing;
 import io.denizen.domain.credential.PasswordPolicy;
-import io.denizen.domain.credential.TokenSecret;
 import io.denizen.domain.session.RandomBytes;
 import io.denizen.domain.session.SessionPolicy;
 import io.denizen.domain.shared.PageRequest;
+import io.denizen.domain.shared.TokenKind;
+import io.denizen.domain.shared.TokenSecret;
 import io.denizen.grpc.GrpcEndpoints;
 import io.denizen.grpc.audit.AuditEndpoints;
 import io.denizen.grpc.credential.CredentialEndpoints;
@@ -111,9 +115,13 @@ public final class InProcessDenizen implements AutoCloseable {
             ports.sessions(),
             hashing,
             policy,
-            () -> TokenSecret.of(random(TokenSecret.BYTES)),
+            InProcessDenizen::token,
             changes,
             ports.ids()));
+  }
+
+  private static TokenSecret token(TokenKind kind) {
+    return TokenSecret.of(kind, random(TokenSecret.BYTES));
   }
 
   private static byte[] random(int length) {
@@ -249,6 +257,7 @@ public final class InProcessDenizen implements AutoCloseable {
             ports.teams(),
             ports.roles(),
             ports.memberships(),
+            ports.invitations(),
             changes,
             ports.ids()),
         new ApplicationDirectory(ports.applications()),
@@ -257,6 +266,7 @@ public final class InProcessDenizen implements AutoCloseable {
             ports.teams(),
             ports.roles(),
             ports.memberships(),
+            ports.invitations(),
             changes,
             ports.ids()),
         new TeamDirectory(ports.applications(), ports.teams()),
@@ -289,7 +299,23 @@ public final class InProcessDenizen implements AutoCloseable {
             ports.ids()),
         new MembershipDirectory(ports.applications(), ports.memberships()),
         new AccessCheck(ports.standings(), Clock.systemUTC()),
-        new AccessDirectory(ports.standings(), Clock.systemUTC()));
+        new AccessDirectory(ports.standings(), Clock.systemUTC()),
+        new InvitationLifecycle(
+            ports.applications(),
+            ports.teams(),
+            ports.roles(),
+            ports.invitations(),
+            InProcessDenizen::token,
+            changes,
+            ports.ids()),
+        new InvitationAcceptance(
+            ports.identities(),
+            ports.roles(),
+            ports.memberships(),
+            ports.invitations(),
+            changes,
+            ports.ids()),
+        new InvitationDirectory(ports.applications(), ports.invitations()));
   }
 
   private static AuditEventQuery everything() {

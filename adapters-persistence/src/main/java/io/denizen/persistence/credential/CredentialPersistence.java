@@ -4,14 +4,12 @@ import io.denizen.domain.credential.Credential;
 import io.denizen.domain.credential.CredentialId;
 import io.denizen.domain.credential.Credentials;
 import io.denizen.domain.credential.PasswordHash;
-import io.denizen.domain.credential.TokenHash;
 import io.denizen.domain.credential.VerificationToken;
 import io.denizen.domain.credential.VerificationTokenId;
 import io.denizen.domain.credential.VerificationTokens;
 import io.denizen.persistence.shared.Database;
 import io.denizen.persistence.shared.Sessions;
 import io.denizen.persistence.shared.Table;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,11 +35,6 @@ public final class CredentialPersistence {
         .id(CredentialId.class, CredentialId::new)
         .id(VerificationTokenId.class, VerificationTokenId::new)
         .text(PasswordHash.class, PasswordHash::parse, PasswordHash::text)
-        .value(
-            TokenHash.class,
-            byte[].class,
-            bytes -> new TokenHash(HexFormat.of().formatHex(bytes)),
-            hash -> HexFormat.of().parseHex(hash.hex()))
         .row(CredentialRow.class)
         .row(VerificationTokenRow.class)
         .sql(CredentialSql.class)

@@ -1,10 +1,10 @@
 package io.denizen.persistence.credential;
 
-import io.denizen.domain.credential.TokenHash;
 import io.denizen.domain.credential.VerificationToken;
 import io.denizen.domain.credential.VerificationTokens;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.shared.ChangeSetId;
+import io.denizen.domain.shared.TokenHash;
 import io.denizen.persistence.shared.Database;
 import io.denizen.persistence.shared.RowReader;
 import java.util.List;

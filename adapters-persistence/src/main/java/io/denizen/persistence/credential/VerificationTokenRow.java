@@ -1,6 +1,5 @@
 package io.denizen.persistence.credential;
 
-import io.denizen.domain.credential.TokenHash;
 import io.denizen.domain.credential.VerificationPurpose;
 import io.denizen.domain.credential.VerificationToken;
 import io.denizen.domain.credential.VerificationTokenId;
@@ -8,6 +7,7 @@ import io.denizen.domain.identity.EmailAddress;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Lifecycle;
+import io.denizen.domain.shared.TokenHash;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,10 @@ package io.denizen.persistence.membership;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationFailure;
 import io.denizen.domain.membership.Applications;
+import io.denizen.domain.membership.Invitation;
+import io.denizen.domain.membership.InvitationFailure;
+import io.denizen.domain.membership.InvitationId;
+import io.denizen.domain.membership.Invitations;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.MembershipId;
@@ -43,7 +47,11 @@ public final class MembershipPersistence {
           new Table<>(
               Membership.class,
               MembershipSql.class,
-              Map.of("memberships_once_live", new MembershipFailure.Exists())));
+              Map.of("memberships_once_live", new MembershipFailure.Exists())),
+          new Table<>(
+              Invitation.class,
+              InvitationSql.class,
+              Map.of("invitations_pending_once", new InvitationFailure.Pending())));
 
   private MembershipPersistence() {}
 
@@ -52,6 +60,7 @@ public final class MembershipPersistence {
         .id(TeamId.class, TeamId::new)
         .id(RoleId.class, RoleId::new)
         .id(MembershipId.class, MembershipId::new)
+        .id(InvitationId.class, InvitationId::new)
         .array(
             RoleSlugs.class,
             "text",
@@ -68,13 +77,15 @@ public final class MembershipPersistence {
         .row(MembershipRow.class)
         .row(StandingRow.class)
         .row(MemberAccessRow.class)
+        .row(InvitationRow.class)
         .sql(ApplicationSql.class)
         .sql(TeamSql.class)
         .sql(RoleSql.class)
         .sql(MembershipSql.class)
         .sql(StandingSql.class)
         .sql(SystemRoleSql.class)
-        .sql(OwnerSql.class);
+        .sql(OwnerSql.class)
+        .sql(InvitationSql.class);
   }
 
   public static Applications applications(Database database) {
@@ -95,6 +106,10 @@ public final class MembershipPersistence {
 
   public static SystemRoles systemRoles(Database database) {
     return new MyBatisSystemRoles(database);
+  }
+
+  public static Invitations invitations(Database database) {
+    return new MyBatisInvitations(database);
   }
 
   public static Memberships memberships(Database database) {

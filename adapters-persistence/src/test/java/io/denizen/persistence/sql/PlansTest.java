@@ -24,7 +24,7 @@ final class PlansTest {
       Pattern.compile(
           "Seq Scan on (?:identities|external_logins|profiles|preferences|devices|sessions"
               + "|refresh_tokens|credentials|role_assignments|verification_tokens|teams|roles|memberships|granted_roles"
-              + "|included_roles|audit_events"
+              + "|included_roles|invitations|audit_events"
               + "|audit_images) ");
 
   private static final Pattern ORDERED_BY_FEW_VALUES =
@@ -175,6 +175,14 @@ final class PlansTest {
           """
           INSERT INTO granted_roles (membership_id, application_id, role_slug)
           SELECT m.id, m.application_id, 'member' FROM memberships m
+          """);
+      sql.execute(
+          """
+          INSERT INTO invitations (id, application_id, team_id, email, email_key, roles, token_hash, state, expires_at,
+              created_at, updated_at, version)
+          SELECT uuidv7(), t.application_id, t.id, n || '@a', n || '@a', '{member}', sha256((t.id || '/' || n)::bytea), 'PENDING',
+              now() + interval '1 minute' * n, now(), now(), 1
+          FROM teams t, generate_series(1, 5) n
           """);
       sql.execute(
           """

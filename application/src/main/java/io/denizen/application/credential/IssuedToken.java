@@ -1,7 +1,7 @@
 package io.denizen.application.credential;
 
-import io.denizen.domain.credential.TokenSecret;
 import io.denizen.domain.credential.TokenSummary;
+import io.denizen.domain.shared.TokenSecret;
 import java.util.Optional;
 
 /**

@@ -13,8 +13,6 @@ import io.denizen.domain.credential.KeptPassword;
 import io.denizen.domain.credential.Password;
 import io.denizen.domain.credential.PasswordHashing;
 import io.denizen.domain.credential.PasswordPolicy;
-import io.denizen.domain.credential.TokenSecret;
-import io.denizen.domain.credential.TokenSource;
 import io.denizen.domain.credential.TokenSummary;
 import io.denizen.domain.credential.VerificationPurpose;
 import io.denizen.domain.credential.VerificationToken;
@@ -27,6 +25,9 @@ import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.SignIns;
 import io.denizen.domain.shared.Ids;
 import io.denizen.domain.shared.Occasion;
+import io.denizen.domain.shared.TokenKind;
+import io.denizen.domain.shared.TokenSecret;
+import io.denizen.domain.shared.TokenSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public final class Verification {
       VerificationPurpose purpose,
       Duration lifetime) {
     VerificationTokenId id = new VerificationTokenId(ids.next());
-    TokenSecret secret = secrets.next();
+    TokenSecret secret = secrets.next(TokenKind.VERIFICATION);
     return Overtaken.decidedAgain(
         () ->
             changes.submit(

@@ -10,6 +10,7 @@ import io.denizen.domain.membership.ApplicationDetails;
 import io.denizen.domain.membership.ApplicationFailure;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Dependents;
+import io.denizen.domain.membership.Invitations;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Role;
@@ -37,6 +38,7 @@ public final class ApplicationLifecycle {
   private final Teams teams;
   private final Roles roles;
   private final Memberships memberships;
+  private final Invitations invitations;
   private final Changes changes;
   private final Ids ids;
 
@@ -45,12 +47,14 @@ public final class ApplicationLifecycle {
       Teams teams,
       Roles roles,
       Memberships memberships,
+      Invitations invitations,
       Changes changes,
       Ids ids) {
     this.applications = applications;
     this.teams = teams;
     this.roles = roles;
     this.memberships = memberships;
+    this.invitations = invitations;
     this.changes = changes;
     this.ids = ids;
   }
@@ -148,14 +152,16 @@ public final class ApplicationLifecycle {
 
   private CompletionStage<Dependents> inside(ApplicationId id, int limit) {
     return dependents(
-        teams.ofApplication(id, limit),
-        roles.ofApplication(id, limit),
-        memberships.ofApplication(id, limit));
+            teams.ofApplication(id, limit),
+            roles.ofApplication(id, limit),
+            memberships.ofApplication(id, limit))
+        .thenCombine(invitations.ofApplication(id, Dependents.INVITATIONS), Dependents::and);
   }
 
   private CompletionStage<Dependents> removedBy(ChangeSetId deletion) {
     return dependents(
-        teams.deletedBy(deletion), roles.deletedBy(deletion), memberships.restorable(deletion));
+            teams.deletedBy(deletion), roles.deletedBy(deletion), memberships.restorable(deletion))
+        .thenCombine(invitations.restorable(deletion), Dependents::and);
   }
 
   private static CompletionStage<Dependents> dependents(

@@ -9,6 +9,7 @@ import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationFailure;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Dependents;
+import io.denizen.domain.membership.Invitations;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.Roles;
@@ -41,6 +42,7 @@ public final class TeamLifecycle {
   private final Teams teams;
   private final Roles roles;
   private final Memberships memberships;
+  private final Invitations invitations;
   private final Changes changes;
   private final Ids ids;
 
@@ -49,12 +51,14 @@ public final class TeamLifecycle {
       Teams teams,
       Roles roles,
       Memberships memberships,
+      Invitations invitations,
       Changes changes,
       Ids ids) {
     this.applications = applications;
     this.teams = teams;
     this.roles = roles;
     this.memberships = memberships;
+    this.invitations = invitations;
     this.changes = changes;
     this.ids = ids;
   }
@@ -194,10 +198,13 @@ public final class TeamLifecycle {
     return teams
         .subtree(applicationId, id, 1 + limit)
         .thenCompose(
-            subtree ->
-                memberships
-                    .ofTeams(subtree.stream().map(Team::id).toList(), limit)
-                    .thenApply(found -> Dependents.of(id, subtree, found)));
+            subtree -> {
+              List<TeamId> all = subtree.stream().map(Team::id).toList();
+              return memberships
+                  .ofTeams(all, limit)
+                  .thenApply(found -> Dependents.of(id, subtree, found))
+                  .thenCombine(invitations.ofTeams(all, Dependents.INVITATIONS), Dependents::and);
+            });
   }
 
   private CompletionStage<Dependents> removedWith(TeamId id, ChangeSetId deletion) {
@@ -205,7 +212,8 @@ public final class TeamLifecycle {
         .deletedBy(deletion)
         .thenCombine(
             memberships.restorable(deletion),
-            (removed, restorable) -> Dependents.of(id, removed, restorable));
+            (removed, restorable) -> Dependents.of(id, removed, restorable))
+        .thenCombine(invitations.restorable(deletion), Dependents::and);
   }
 
   private CompletionStage<?> placeOf(Team team) {

@@ -92,10 +92,24 @@ public final class Changes {
         outcome -> asItWas(outcome.getFirst(), fromImage));
   }
 
-  /** The same for several aggregates, all of them or none: answers them in their order. */
+  /** Decides and commits about several aggregates, all of them or none. */
   public <A extends Audited> CompletionStage<List<A>> submitAll(
       Submission submission,
       Function<Document, A> fromImage,
+      Function<Occasion, CompletionStage<List<Decision<A>>>> decide) {
+    return submitAll(submission, Function.identity(), fromImage, decide);
+  }
+
+  /**
+   * The same for aggregates that have secrets, which their images leave out.
+   *
+   * @param answer what is told of each outcome, in their order
+   * @param fromImage the same, of the image of an outcome
+   */
+  public <A extends Audited, T> CompletionStage<List<T>> submitAll(
+      Submission submission,
+      Function<A, T> answer,
+      Function<Document, T> fromImage,
       Function<Occasion, CompletionStage<List<Decision<A>>>> decide) {
     return once(
         submission,
@@ -104,12 +118,13 @@ public final class Changes {
                 .apply(occasion)
                 .thenCompose(
                     decisions ->
-                        write(
-                                submission,
-                                ChangeSet.ofAll(
-                                    occasion, submission.caller(), submission.request(), decisions))
+                        writeAll(submission, occasion, decisions)
                             .thenApply(
-                                written -> decisions.stream().map(Decision::outcome).toList())),
+                                written ->
+                                    decisions.stream()
+                                        .map(Decision::outcome)
+                                        .map(answer)
+                                        .toList())),
         outcome -> allAsTheyWere(outcome, fromImage));
   }
 
@@ -143,6 +158,14 @@ public final class Changes {
   /** Commits the set, or only rehearses it. */
   public CompletionStage<Void> write(Submission submission, ChangeSet changeSet) {
     return submission.validateOnly() ? journal.rehearse(changeSet) : journal.commit(changeSet);
+  }
+
+  /** Commits what was decided of several aggregates, all of which are answered; or rehearses it. */
+  public CompletionStage<Void> writeAll(
+      Submission submission, Occasion occasion, List<? extends Decision<?>> decisions) {
+    return write(
+        submission,
+        ChangeSet.ofAll(occasion, submission.caller(), submission.request(), decisions));
   }
 
   /** A resource as a committed request was answered it. */

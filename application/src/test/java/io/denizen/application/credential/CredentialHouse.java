@@ -10,10 +10,11 @@ import io.denizen.domain.credential.CredentialSummary;
 import io.denizen.domain.credential.LockPolicy;
 import io.denizen.domain.credential.Password;
 import io.denizen.domain.credential.PasswordPolicy;
-import io.denizen.domain.credential.TokenSecret;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.SignIns;
 import io.denizen.domain.shared.Failure;
+import io.denizen.domain.shared.TokenKind;
+import io.denizen.domain.shared.TokenSecret;
 import io.denizen.testkit.credential.QuickHashing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -120,8 +121,8 @@ final class CredentialHouse extends Clock {
     return this;
   }
 
-  private TokenSecret token() {
+  private TokenSecret token(TokenKind kind) {
     byte[] unique = house.fixtures.word("").getBytes(StandardCharsets.US_ASCII);
-    return TokenSecret.of(Arrays.copyOf(unique, TokenSecret.BYTES));
+    return TokenSecret.of(kind, Arrays.copyOf(unique, TokenSecret.BYTES));
   }
 }

@@ -13,6 +13,9 @@ import io.denizen.application.identity.RoleAssignmentDirectory;
 import io.denizen.application.identity.RoleAssignmentLifecycle;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
+import io.denizen.application.membership.InvitationAcceptance;
+import io.denizen.application.membership.InvitationDirectory;
+import io.denizen.application.membership.InvitationLifecycle;
 import io.denizen.application.membership.MembershipBatches;
 import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
@@ -80,6 +83,7 @@ public final class House {
           store.teams(),
           store.roles(),
           store.memberships(),
+          store.invitations(),
           changes,
           store.ids());
   public final TeamLifecycle teams =
@@ -88,6 +92,7 @@ public final class House {
           store.teams(),
           store.roles(),
           store.memberships(),
+          store.invitations(),
           changes,
           store.ids());
   public final MembershipLifecycle memberships =
@@ -126,6 +131,25 @@ public final class House {
       new RoleAssignmentDirectory(store.identities(), store.roleAssignments());
   public final SystemRoleDirectory systemRoleDirectory =
       new SystemRoleDirectory(store.systemRoles());
+  public final InvitationLifecycle invitations =
+      new InvitationLifecycle(
+          store.applications(),
+          store.teams(),
+          store.roles(),
+          store.invitations(),
+          kind -> fixtures.invitationToken(),
+          changes,
+          store.ids());
+  public final InvitationAcceptance acceptance =
+      new InvitationAcceptance(
+          store.identities(),
+          store.roles(),
+          store.memberships(),
+          store.invitations(),
+          changes,
+          store.ids());
+  public final InvitationDirectory invitationDirectory =
+      new InvitationDirectory(store.applications(), store.invitations());
   public final IdentityDirectory identityDirectory =
       new IdentityDirectory(store.identities(), store.externalLogins());
   public final ExternalLoginDirectory externalLoginDirectory =

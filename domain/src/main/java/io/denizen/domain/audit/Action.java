@@ -23,6 +23,7 @@ public record Action(String value) {
           "application",
           "team",
           "membership",
+          "invitation",
           "role",
           "role_assignment",
           "device",

@@ -10,6 +10,7 @@ import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.Document;
 import io.denizen.domain.shared.Lifecycle;
 import io.denizen.domain.shared.Occasion;
+import io.denizen.domain.shared.TokenHash;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

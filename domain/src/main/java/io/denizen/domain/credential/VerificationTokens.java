@@ -1,6 +1,7 @@
 package io.denizen.domain.credential;
 
 import io.denizen.domain.identity.IdentityParts;
+import io.denizen.domain.shared.TokenHash;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 

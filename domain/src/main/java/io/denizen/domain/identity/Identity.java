@@ -46,6 +46,21 @@ public record Identity(
             id, kind, details, IdentityState.ACTIVE, false, null, Lifecycle.begin(occasion)));
   }
 
+  /** Someone who proved to read mail at the address before they became an identity. */
+  public static Change<Identity> createVerified(
+      IdentityId id, IdentityDetails details, Occasion occasion) {
+    requireEmailOfPerson(IdentityKind.PERSON, details);
+    return Change.created(
+        new Identity(
+            id,
+            IdentityKind.PERSON,
+            details,
+            IdentityState.ACTIVE,
+            true,
+            null,
+            Lifecycle.begin(occasion)));
+  }
+
   /** Decides nothing if the edit changes nothing. */
   public Decision<Identity> update(Function<Identity, IdentityDetails> edit, Occasion occasion) {
     IdentityDetails edited = edit.apply(this);

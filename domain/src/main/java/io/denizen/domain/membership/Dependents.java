@@ -12,15 +12,33 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Teams, roles and memberships that cannot be without something else (an application, a team, an
- * identity): they go with it, and come back with it.
+ * /** Teams, roles, memberships and invitations that cannot be without something else (an
+ * application, a team, an identity): they go with it, and come back with it.
  */
-public record Dependents(List<Team> teams, List<Role> roles, List<Membership> memberships) {
+public record Dependents(
+    List<Team> teams,
+    List<Role> roles,
+    List<Membership> memberships,
+    List<Invitation> invitations) {
+
+  /** How many invitations to read for a deletion: all, and one more than can be deleted. */
+  public static final int INVITATIONS = Journal.MAX_CHANGES + 1;
 
   public Dependents {
     teams = List.copyOf(teams);
     roles = List.copyOf(roles);
     memberships = List.copyOf(memberships);
+    invitations = List.copyOf(invitations);
+  }
+
+  /** Without invitations. */
+  public Dependents(List<Team> teams, List<Role> roles, List<Membership> memberships) {
+    this(teams, roles, memberships, List.of());
+  }
+
+  /** The same and invitations, for which nobody has to be asked: they are offers, and lapse. */
+  public Dependents and(List<Invitation> lapsing) {
+    return new Dependents(teams, roles, memberships, lapsing);
   }
 
   public static Dependents of(List<Membership> memberships) {
@@ -45,6 +63,7 @@ public record Dependents(List<Team> teams, List<Role> roles, List<Membership> me
     return force ? Journal.MAX_CHANGES + 1 : 1;
   }
 
+  /** Whether there are none that somebody would have to agree to lose. */
   public boolean isEmpty() {
     return teams.isEmpty() && roles.isEmpty() && memberships.isEmpty();
   }
@@ -62,14 +81,15 @@ public record Dependents(List<Team> teams, List<Role> roles, List<Membership> me
   }
 
   /**
-   * Memberships first, then roles, each before those that it includes, then the innermost teams
-   * outwards, then what all of them depend on. Refused with {@link TooLarge}.
+   * Memberships and invitations first, then roles, each before those that it includes, then the
+   * innermost teams outwards, then what all of them depend on. Refused with {@link TooLarge}.
    */
   public <A extends Audited> Decision<A> deleteBefore(Change<A> last, Occasion occasion) {
     requireFew();
     Stream<Change<?>> changes =
         Stream.of(
                 memberships.stream().map(membership -> membership.delete(occasion)),
+                invitations.stream().map(invitation -> invitation.delete(occasion)),
                 Nesting.includedFirst(roles).reversed().stream()
                     .map(role -> role.deleteAlone(occasion)),
                 Nesting.parentsFirst(teams).reversed().stream()
@@ -95,13 +115,14 @@ public record Dependents(List<Team> teams, List<Role> roles, List<Membership> me
                 Nesting.parentsFirst(teams).stream().map(team -> team.undeleteAlone(occasion)),
                 Nesting.includedFirst(roles).stream().map(role -> role.undeleteAlone(occasion)),
                 memberships.stream()
-                    .map(membership -> membership.undeleteWithParent(grantable, occasion)))
+                    .map(membership -> membership.undeleteWithParent(grantable, occasion)),
+                invitations.stream().map(invitation -> invitation.undelete(occasion)))
             .flatMap(part -> part);
     return new Decision<>(first.after(), changes.toList(), List.of());
   }
 
   private void requireFew() {
-    int changes = teams.size() + roles.size() + memberships.size() + 1;
+    int changes = teams.size() + roles.size() + memberships.size() + invitations.size() + 1;
     if (changes > Journal.MAX_CHANGES) {
       throw new TooLarge(changes).asException();
     }

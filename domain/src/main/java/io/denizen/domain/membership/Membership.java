@@ -80,6 +80,26 @@ public record Membership(
     return moveTo(MembershipState.ACTIVE, "activated", occasion);
   }
 
+  /**
+   * Puts it in force with further roles, which somebody accepted. Decides nothing if it has them
+   * and is. Refused with {@link MembershipFailure.Suspended}: an invitation lifts no suspension.
+   */
+  public Decision<Membership> join(RoleSlugs further, Occasion occasion) {
+    if (state == MembershipState.SUSPENDED) {
+      throw new MembershipFailure.Suspended(applicationId, id).asException();
+    }
+    RoleSlugs together = roles().and(further);
+    return together.equals(roles())
+        ? activate(occasion)
+        : Decision.of(
+            Change.updated(
+                this,
+                with(
+                    details.withRoles(together),
+                    MembershipState.ACTIVE,
+                    lifecycle.changed(occasion))));
+  }
+
   /** Whether it grants its roles at an instant; what they are worth is another question. */
   public boolean grantsAt(Instant now) {
     return lifecycle.isLive() && state == MembershipState.ACTIVE && details.validity().covers(now);

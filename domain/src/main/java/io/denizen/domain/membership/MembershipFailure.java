@@ -95,6 +95,29 @@ public sealed interface MembershipFailure extends Failure {
     }
   }
 
+  /** Somebody accepted an invitation to where their membership is suspended. */
+  record Suspended(ApplicationId applicationId, MembershipId id) implements MembershipFailure {
+    @Override
+    public Kind kind() {
+      return Kind.FAILED_PRECONDITION;
+    }
+
+    @Override
+    public String reason() {
+      return "MEMBERSHIP_SUSPENDED";
+    }
+
+    @Override
+    public String message() {
+      return Membership.name(applicationId, id) + " is suspended. Have it activated first.";
+    }
+
+    @Override
+    public Map<String, String> metadata() {
+      return Map.of("resource", Membership.name(applicationId, id).value());
+    }
+  }
+
   /** Undelete of a membership whose time is over. */
   record Expired(ApplicationId applicationId, MembershipId id) implements MembershipFailure {
     @Override

@@ -5,6 +5,7 @@ import io.denizen.domain.shared.Slug;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What someone is at the place they belong to: up to 64 different roles of the application. Without
@@ -35,6 +36,11 @@ public record RoleSlugs(List<Slug> slugs) {
 
   public boolean contains(Slug role) {
     return slugs.contains(role);
+  }
+
+  /** These and others. */
+  public RoleSlugs and(RoleSlugs others) {
+    return new RoleSlugs(Stream.concat(slugs.stream(), others.slugs.stream()).distinct().toList());
   }
 
   /** Those of them that pass. */

@@ -11,6 +11,8 @@ import io.denizen.domain.identity.IdentityKind;
 import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.InvalidValue;
 import io.denizen.domain.shared.Occasions;
+import io.denizen.domain.shared.TokenKind;
+import io.denizen.domain.shared.TokenSecret;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +89,10 @@ class PasswordTest {
     // printf dzv_secret | sha256sum
     assertThat(TokenSecret.offered("dzv_secret").hash().hex())
         .isEqualTo("73fac4ae97c7d163e2f7887262b8a865bb078eed1b8af0f859cab431f1219c19");
-    assertThat(TokenSecret.of(new byte[32]).reveal()).isEqualTo("dzv_" + "A".repeat(43));
+    assertThat(TokenSecret.of(TokenKind.VERIFICATION, new byte[32]).reveal())
+        .isEqualTo("dzv_" + "A".repeat(43));
+    assertThat(TokenSecret.of(TokenKind.INVITATION, new byte[32]).reveal())
+        .isEqualTo("dzi_" + "A".repeat(43));
     assertThat(refusal(() -> TokenSecret.offered("x".repeat(101))))
         .isInstanceOf(InvalidValue.class);
   }

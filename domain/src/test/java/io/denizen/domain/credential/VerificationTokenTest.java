@@ -11,6 +11,7 @@ import io.denizen.domain.identity.IdentityDetails;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.IdentityKind;
 import io.denizen.domain.shared.DisplayName;
+import io.denizen.domain.shared.TokenSecret;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

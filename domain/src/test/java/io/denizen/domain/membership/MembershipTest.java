@@ -137,6 +137,31 @@ class MembershipTest {
         .isEqualTo(limited.details());
   }
 
+  @Test
+  void whoAcceptsAnInvitationGetsItsRolesTooButNoSuspensionLifted() {
+    Membership invited =
+        Membership.create(
+                inTeam.id(),
+                APPLICATION,
+                inTeam.identityId(),
+                null,
+                roles("member"),
+                MembershipState.INVITED,
+                FIRST)
+            .after();
+
+    Membership joined = invited.join(RoleSlugs.of("admin", "member"), SECOND).outcome();
+    assertThat(joined.roles()).isEqualTo(RoleSlugs.of("admin", "member"));
+    assertThat(joined.state()).isEqualTo(MembershipState.ACTIVE);
+    assertThat(invited.join(RoleSlugs.of("member"), SECOND).changes())
+        .extracting(Change::action)
+        .containsExactly(new Action("membership.activated"));
+    assertThat(joined.join(RoleSlugs.of("admin"), THIRD)).isEqualTo(Decision.nothing(joined));
+    Membership suspended = inTeam.suspend(SECOND).outcome();
+    assertThat(refusal(() -> suspended.join(RoleSlugs.of("owner"), THIRD)))
+        .isEqualTo(new MembershipFailure.Suspended(APPLICATION, inTeam.id()));
+  }
+
   private static MembershipDetails roles(String... slugs) {
     return MembershipDetails.of(RoleSlugs.of(slugs));
   }

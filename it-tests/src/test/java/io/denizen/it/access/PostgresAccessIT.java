@@ -54,6 +54,7 @@ final class PostgresAccessIT extends AccessHistories {
         persistence.owners(),
         persistence.memberships(),
         persistence.standings(),
+        persistence.invitations(),
         persistence.devices(),
         persistence.sessions(),
         persistence.refreshTokens(),

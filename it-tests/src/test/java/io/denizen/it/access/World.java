@@ -59,6 +59,7 @@ final class World {
             ports.teams(),
             ports.roles(),
             ports.memberships(),
+            ports.invitations(),
             changes,
             ports.ids());
     this.teams =
@@ -67,6 +68,7 @@ final class World {
             ports.teams(),
             ports.roles(),
             ports.memberships(),
+            ports.invitations(),
             changes,
             ports.ids());
     this.roles =

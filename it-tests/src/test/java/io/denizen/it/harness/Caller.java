@@ -18,6 +18,8 @@ import io.denizen.membership.v1.AccessServiceGrpc;
 import io.denizen.membership.v1.AccessServiceGrpc.AccessServiceBlockingStub;
 import io.denizen.membership.v1.ApplicationServiceGrpc;
 import io.denizen.membership.v1.ApplicationServiceGrpc.ApplicationServiceBlockingStub;
+import io.denizen.membership.v1.InvitationServiceGrpc;
+import io.denizen.membership.v1.InvitationServiceGrpc.InvitationServiceBlockingStub;
 import io.denizen.membership.v1.MembershipServiceGrpc;
 import io.denizen.membership.v1.MembershipServiceGrpc.MembershipServiceBlockingStub;
 import io.denizen.membership.v1.RoleServiceGrpc;
@@ -93,6 +95,10 @@ public final class Caller {
 
   public AccessServiceBlockingStub access() {
     return AccessServiceGrpc.newBlockingStub(channel);
+  }
+
+  public InvitationServiceBlockingStub invitations() {
+    return InvitationServiceGrpc.newBlockingStub(channel);
   }
 
   public SessionServiceBlockingStub sessions() {

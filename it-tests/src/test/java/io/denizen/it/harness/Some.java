@@ -8,9 +8,11 @@ import io.denizen.identity.v1.LinkExternalLoginRequest;
 import io.denizen.identity.v1.RoleAssignment;
 import io.denizen.membership.v1.Application;
 import io.denizen.membership.v1.CreateApplicationRequest;
+import io.denizen.membership.v1.CreateInvitationRequest;
 import io.denizen.membership.v1.CreateMembershipRequest;
 import io.denizen.membership.v1.CreateRoleRequest;
 import io.denizen.membership.v1.CreateTeamRequest;
+import io.denizen.membership.v1.Invitation;
 import io.denizen.membership.v1.Membership;
 import io.denizen.membership.v1.Role;
 import io.denizen.membership.v1.Team;
@@ -148,6 +150,18 @@ public final class Some {
   public static Membership membership(
       Caller caller, Application application, Identity identity, String team) {
     return caller.memberships().createMembership(joining(application, identity, team));
+  }
+
+  /**
+   * What invites somebody new.
+   *
+   * @param team the name of the team it is to, or empty for the application itself
+   */
+  public static CreateInvitationRequest inviting(Application application, String team) {
+    return CreateInvitationRequest.newBuilder()
+        .setParent(application.getName())
+        .setInvitation(Invitation.newBuilder().setEmail(person().getEmail()).setTeam(team))
+        .build();
   }
 
   /** What {@link #membership} sends. */

@@ -9,6 +9,7 @@ import io.denizen.identity.v1.PreferencesServiceGrpc;
 import io.denizen.identity.v1.ProfileServiceGrpc;
 import io.denizen.membership.v1.AccessServiceGrpc;
 import io.denizen.membership.v1.ApplicationServiceGrpc;
+import io.denizen.membership.v1.InvitationServiceGrpc;
 import io.denizen.membership.v1.MembershipServiceGrpc;
 import io.denizen.membership.v1.TeamServiceGrpc;
 import io.denizen.session.v1.SessionServiceGrpc;
@@ -32,6 +33,7 @@ final class Api {
         TeamServiceGrpc.getServiceDescriptor(),
         MembershipServiceGrpc.getServiceDescriptor(),
         AccessServiceGrpc.getServiceDescriptor(),
+        InvitationServiceGrpc.getServiceDescriptor(),
         SessionServiceGrpc.getServiceDescriptor(),
         CredentialServiceGrpc.getServiceDescriptor(),
         AuditServiceGrpc.getServiceDescriptor());

@@ -15,7 +15,9 @@ import io.denizen.it.harness.Some;
 import io.denizen.it.harness.TestDenizen;
 import io.denizen.membership.v1.Application;
 import io.denizen.membership.v1.BatchCreateMembershipsRequest;
+import io.denizen.membership.v1.CreateInvitationRequest;
 import io.denizen.membership.v1.GetMembershipRequest;
+import io.denizen.membership.v1.Invitation;
 import io.denizen.membership.v1.Membership;
 import io.denizen.server.telemetry.Telemetry;
 import io.denizen.session.v1.Session;
@@ -95,6 +97,19 @@ class HousekeepingIT {
                                 Names.id(application.getName())))
                     .containsExactly(Names.id(forEver.getName())));
     assertThat(limited).hasSize(MEMBERS).allSatisfy(this::isExpiredOnce);
+  }
+
+  @Test
+  void invitationsThatAreOverAreNotedOnce() {
+    CreateInvitationRequest.Builder request =
+        Some.inviting(Some.application(caller), "").toBuilder();
+    request.getInvitationBuilder().setTtl(Duration.newBuilder().setSeconds(1));
+    Invitation invitation = caller.invitations().createInvitation(request.build()).getInvitation();
+
+    await().atMost(PATIENCE).until(() -> events(invitation.getName()).size() > 1);
+    assertThat(events(invitation.getName()))
+        .containsExactly(
+            "invitation.created services/it-tests", "invitation.expired services/denizen");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.denizen.it.shared;
 import com.google.protobuf.Message;
 import io.denizen.it.harness.Caller;
 import io.denizen.it.harness.Some;
+import io.denizen.membership.v1.AcceptInvitationRequest;
 import io.denizen.membership.v1.AccessServiceListApplicationsRequest;
 import io.denizen.membership.v1.ActivateMembershipRequest;
 import io.denizen.membership.v1.Application;
@@ -11,6 +12,8 @@ import io.denizen.membership.v1.BatchCreateMembershipsRequest;
 import io.denizen.membership.v1.BatchDeleteMembershipsRequest;
 import io.denizen.membership.v1.CheckAccessRequest;
 import io.denizen.membership.v1.CreateApplicationRequest;
+import io.denizen.membership.v1.CreateInvitationRequest;
+import io.denizen.membership.v1.CreateInvitationResponse;
 import io.denizen.membership.v1.CreateRoleRequest;
 import io.denizen.membership.v1.CreateTeamRequest;
 import io.denizen.membership.v1.DeleteApplicationRequest;
@@ -18,16 +21,20 @@ import io.denizen.membership.v1.DeleteMembershipRequest;
 import io.denizen.membership.v1.DeleteRoleRequest;
 import io.denizen.membership.v1.DeleteTeamRequest;
 import io.denizen.membership.v1.GetApplicationRequest;
+import io.denizen.membership.v1.GetInvitationRequest;
 import io.denizen.membership.v1.GetMembershipRequest;
 import io.denizen.membership.v1.GetRoleRequest;
 import io.denizen.membership.v1.GetTeamRequest;
 import io.denizen.membership.v1.ListApplicationsRequest;
+import io.denizen.membership.v1.ListInvitationsRequest;
 import io.denizen.membership.v1.ListMembersWithAccessRequest;
 import io.denizen.membership.v1.ListMembershipsRequest;
 import io.denizen.membership.v1.ListPermissionsRequest;
 import io.denizen.membership.v1.ListRolesRequest;
 import io.denizen.membership.v1.ListTeamsRequest;
 import io.denizen.membership.v1.Membership;
+import io.denizen.membership.v1.ResendInvitationRequest;
+import io.denizen.membership.v1.RevokeInvitationRequest;
 import io.denizen.membership.v1.Role;
 import io.denizen.membership.v1.SuspendMembershipRequest;
 import io.denizen.membership.v1.Team;
@@ -50,6 +57,7 @@ record MembershipRequests(Caller caller) {
       case "denizen.membership.v1.RoleService" -> role(method);
       case "denizen.membership.v1.MembershipService" -> membership(method);
       case "denizen.membership.v1.AccessService" -> access(method);
+      case "denizen.membership.v1.InvitationService" -> invitation(method);
       default -> throw ValidRequests.nobodySaid(service);
     };
   }
@@ -188,6 +196,27 @@ record MembershipRequests(Caller caller) {
         caller.memberships().deleteMembership(deletion);
         yield UndeleteMembershipRequest.newBuilder().setName(name).build();
       }
+      default -> throw ValidRequests.nobodySaid(method);
+    };
+  }
+
+  private Message invitation(String method) {
+    Application application = Some.application(caller);
+    CreateInvitationRequest creation = Some.inviting(application, "");
+    CreateInvitationResponse created = caller.invitations().createInvitation(creation);
+    String name = created.getInvitation().getName();
+    return switch (method) {
+      case "CreateInvitation" -> Some.inviting(application, "");
+      case "GetInvitation" -> GetInvitationRequest.newBuilder().setName(name).build();
+      case "ListInvitations" ->
+          ListInvitationsRequest.newBuilder().setParent(application.getName()).build();
+      case "ResendInvitation" -> ResendInvitationRequest.newBuilder().setName(name).build();
+      case "RevokeInvitation" -> RevokeInvitationRequest.newBuilder().setName(name).build();
+      case "AcceptInvitation" ->
+          AcceptInvitationRequest.newBuilder()
+              .setToken(created.getToken())
+              .setIdentity(Some.person(caller).getName())
+              .build();
       default -> throw ValidRequests.nobodySaid(method);
     };
   }

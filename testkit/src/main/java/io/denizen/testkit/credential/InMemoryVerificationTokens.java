@@ -1,12 +1,12 @@
 package io.denizen.testkit.credential;
 
 import io.denizen.domain.audit.JournalFailure.StaleVersion;
-import io.denizen.domain.credential.TokenHash;
 import io.denizen.domain.credential.VerificationToken;
 import io.denizen.domain.credential.VerificationTokens;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.shared.ChangeSetId;
+import io.denizen.domain.shared.TokenHash;
 import io.denizen.testkit.shared.Store;
 import io.denizen.testkit.shared.Table;
 import io.denizen.testkit.shared.UniqueKey;

@@ -13,6 +13,8 @@ import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationDetails;
 import io.denizen.domain.membership.Dependents;
 import io.denizen.domain.membership.GrantableRoles;
+import io.denizen.domain.membership.Invitation;
+import io.denizen.domain.membership.InvitationDetails;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipState;
@@ -143,6 +145,30 @@ abstract class MembershipPortContract extends PortContract {
   static Decision<Membership> granted(Membership membership, Occasion occasion, String... roles) {
     MembershipDetails details = membership.details().withRoles(RoleSlugs.of(roles));
     return membership.update(current -> details, occasion);
+  }
+
+  final Invitation invitation(Application application, @Nullable Team team) {
+    return invitation(
+        application, new InvitationDetails(idOf(team), fixtures().email(), RoleSlugs.NONE));
+  }
+
+  final Invitation invitation(Application application, InvitationDetails details) {
+    return committed(occasion -> invited(application, details, occasion));
+  }
+
+  final Change<Invitation> invited(
+      Application application, InvitationDetails details, Occasion occasion) {
+    return Invitation.create(
+        fixtures().invitationId(),
+        application.id(),
+        details,
+        fixtures().invitationToken().hash(),
+        occasion.time().plus(Invitation.USUAL),
+        occasion);
+  }
+
+  static @Nullable TeamId idOf(@Nullable Team team) {
+    return team == null ? null : team.id();
   }
 
   final Application deleted(Application application) {

@@ -21,6 +21,7 @@ import io.denizen.domain.identity.PreferencesId;
 import io.denizen.domain.identity.ProfileId;
 import io.denizen.domain.identity.RoleAssignmentId;
 import io.denizen.domain.membership.ApplicationDetails;
+import io.denizen.domain.membership.InvitationId;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.RoleDetails;
 import io.denizen.domain.membership.RoleId;
@@ -33,9 +34,12 @@ import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.Ids;
 import io.denizen.domain.shared.Occasion;
 import io.denizen.domain.shared.Slug;
+import io.denizen.domain.shared.TokenKind;
+import io.denizen.domain.shared.TokenSecret;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +132,16 @@ public final class Fixtures {
 
   public MembershipId membershipId() {
     return new MembershipId(ids.next());
+  }
+
+  public InvitationId invitationId() {
+    return new InvitationId(ids.next());
+  }
+
+  /** A token that was never sent. */
+  public TokenSecret invitationToken() {
+    byte[] unique = word("").getBytes(StandardCharsets.US_ASCII);
+    return TokenSecret.of(TokenKind.INVITATION, Arrays.copyOf(unique, TokenSecret.BYTES));
   }
 
   public ApplicationDetails applicationDetails() {

@@ -12,6 +12,7 @@ import io.denizen.domain.identity.Profiles;
 import io.denizen.domain.identity.RoleAssignments;
 import io.denizen.domain.identity.StoredPreferences;
 import io.denizen.domain.membership.Applications;
+import io.denizen.domain.membership.Invitations;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Owners;
 import io.denizen.domain.membership.Roles;
@@ -39,6 +40,7 @@ public record Ports(
     Owners owners,
     Memberships memberships,
     Standings standings,
+    Invitations invitations,
     Devices devices,
     Sessions sessions,
     RefreshTokens refreshTokens,

@@ -1,4 +1,4 @@
-package io.denizen.domain.credential;
+package io.denizen.domain.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

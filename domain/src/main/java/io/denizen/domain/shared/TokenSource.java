@@ -1,8 +1,8 @@
-package io.denizen.domain.credential;
+package io.denizen.domain.shared;
 
 /** Makes tokens that nobody can guess. */
 @FunctionalInterface
 public interface TokenSource {
 
-  TokenSecret next();
+  TokenSecret next(TokenKind kind);
 }

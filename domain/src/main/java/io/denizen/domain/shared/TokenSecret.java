@@ -1,18 +1,12 @@
-package io.denizen.domain.credential;
+package io.denizen.domain.shared;
 
-import io.denizen.domain.shared.InvalidValue;
 import java.util.Base64;
 
-/**
- * A verification token as it is sent to somebody, and as they give it back. Never shown or kept.
- */
+/** A token as it is sent to somebody, and as they give it back. Never shown or kept. */
 public final class TokenSecret {
 
   /** How many random bytes a token has. */
   public static final int BYTES = 32;
-
-  /** So that a token that leaked is recognised by those who look for such. */
-  private static final String PREFIX = "dzv_";
 
   private static final int MAX_LENGTH = 100;
 
@@ -23,11 +17,12 @@ public final class TokenSecret {
   }
 
   /** The token of 32 random bytes. */
-  public static TokenSecret of(byte[] random) {
+  public static TokenSecret of(TokenKind kind, byte[] random) {
     if (random.length != BYTES) {
       throw new IllegalArgumentException("a token has 32 random bytes");
     }
-    return new TokenSecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    return new TokenSecret(
+        kind.prefix() + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
   }
 
   /** What somebody says is a token; whether it is one is known by whoever issued it. */
@@ -42,7 +37,9 @@ public final class TokenSecret {
     return TokenHash.of(text);
   }
 
-  /** {@code dzv_} and 43 letters of base64url (RFC 4648, 5): for whoever sends it, alone. */
+  /**
+   * The prefix of its kind and 43 letters of base64url (RFC 4648, 5): for whoever sends it, alone.
+   */
   public String reveal() {
     return text;
   }

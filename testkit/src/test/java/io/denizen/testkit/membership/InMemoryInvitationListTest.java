@@ -1,0 +1,11 @@
+package io.denizen.testkit.membership;
+
+import io.denizen.testkit.InMemoryDenizen;
+import io.denizen.testkit.shared.Ports;
+
+final class InMemoryInvitationListTest extends InvitationListContract {
+  @Override
+  protected Ports open() {
+    return new InMemoryDenizen().ports();
+  }
+}
