@@ -117,7 +117,8 @@ public final class InMemoryDenizen {
             new InMemorySystemRoles(store),
             new InMemoryOwners(store, memberships, roles),
             new InMemoryMemberships(store, memberships),
-            new InMemoryStandings(store, identities, roleAssignments, applications, teams, memberships, roles),
+            new InMemoryStandings(
+                store, identities, roleAssignments, applications, teams, memberships, roles),
             new InMemoryInvitations(store, invitations),
             new InMemoryDevices(store, devices),
             new InMemorySessions(store, identities, sessions, tokens),

@@ -46,8 +46,7 @@ record StandingRows(Asked asked, @Nullable List<PermissionPattern> patterns) {
    *
    * @param systemRoles what roles of the system permit
    */
-  Standing standing(
-      List<StandingRow> rows, Map<SystemRole, List<PermissionPattern>> systemRoles) {
+  Standing standing(List<StandingRow> rows, Map<SystemRole, List<PermissionPattern>> systemRoles) {
     StandingRow first = rows.getFirst();
     List<HeldRole> held = new ArrayList<>(systemRoles(first).permitting(systemRoles, patterns));
     for (StandingRow row : rows) {
