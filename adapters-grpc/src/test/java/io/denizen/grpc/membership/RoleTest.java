@@ -204,10 +204,7 @@ final class RoleTest extends GrpcTest {
               () -> delete(role, false),
               () -> delete(role, true),
               () -> undelete(role))) {
-        denizen
-            .refused(write)
-            .is(Code.FAILED_PRECONDITION, "ROLE_IMMUTABLE")
-            .of(role.getName());
+        denizen.refused(write).is(Code.FAILED_PRECONDITION, "ROLE_IMMUTABLE").of(role.getName());
       }
       assertThat(get(role.getName())).isEqualTo(role);
     }
