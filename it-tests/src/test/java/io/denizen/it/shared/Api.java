@@ -4,6 +4,7 @@ import com.google.protobuf.Message;
 import io.denizen.audit.v1.AuditServiceGrpc;
 import io.denizen.credential.v1.CredentialServiceGrpc;
 import io.denizen.identity.v1.ExternalLoginServiceGrpc;
+import io.denizen.identity.v1.IdentityRoleServiceGrpc;
 import io.denizen.identity.v1.IdentityServiceGrpc;
 import io.denizen.identity.v1.PreferencesServiceGrpc;
 import io.denizen.identity.v1.ProfileServiceGrpc;
@@ -11,6 +12,7 @@ import io.denizen.membership.v1.AccessServiceGrpc;
 import io.denizen.membership.v1.ApplicationServiceGrpc;
 import io.denizen.membership.v1.InvitationServiceGrpc;
 import io.denizen.membership.v1.MembershipServiceGrpc;
+import io.denizen.membership.v1.RoleServiceGrpc;
 import io.denizen.membership.v1.TeamServiceGrpc;
 import io.denizen.session.v1.SessionServiceGrpc;
 import io.grpc.MethodDescriptor;
@@ -29,8 +31,10 @@ final class Api {
         ExternalLoginServiceGrpc.getServiceDescriptor(),
         ProfileServiceGrpc.getServiceDescriptor(),
         PreferencesServiceGrpc.getServiceDescriptor(),
+        IdentityRoleServiceGrpc.getServiceDescriptor(),
         ApplicationServiceGrpc.getServiceDescriptor(),
         TeamServiceGrpc.getServiceDescriptor(),
+        RoleServiceGrpc.getServiceDescriptor(),
         MembershipServiceGrpc.getServiceDescriptor(),
         AccessServiceGrpc.getServiceDescriptor(),
         InvitationServiceGrpc.getServiceDescriptor(),

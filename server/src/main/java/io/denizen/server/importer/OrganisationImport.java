@@ -4,11 +4,12 @@ import io.grpc.Channel;
 import io.grpc.Status;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class OrganisationImport {
   private final Users users;
   private final UserParts parts;
   private final Passwords passwords;
-  private final Map<String, CompletionStage<String>> names = new HashMap<>();
+  private final Map<String, CompletionStage<String>> names = new ConcurrentHashMap<>();
   private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
   private final Tally tally = new Tally();
   private final Runnable lineDone;
@@ -107,7 +108,7 @@ public final class OrganisationImport {
                       teamName(team.application(), team.parent())
                           .thenCompose(parent -> teams.settle(team, application, parent)));
       case Line.Role role ->
-          name(applicationKey(role.application()))
+          ready(role.application(), role.includes())
               .thenCompose(application -> roles.settle(role, application));
       case Line.Membership of -> settle(of.identity(), of.application(), of.team(), of.roles());
       case Line.Belonging of -> settle(of.identity(), of.application(), of.team(), null);
@@ -128,19 +129,35 @@ public final class OrganisationImport {
 
   private CompletionStage<Settled> settle(
       String identity, String application, @Nullable String team, @Nullable List<String> roles) {
-    return name(applicationKey(application))
+    return ready(application, roles)
         .thenCompose(
             inApplication ->
                 name(identityKey(identity))
-                    .thenCombine(
-                        this.roles.require(inApplication, roles == null ? List.of() : roles),
-                        (who, there) -> who)
                     .thenCompose(
                         who ->
                             teamName(application, team)
                                 .thenCompose(
                                     inTeam ->
                                         memberships.settle(inApplication, who, inTeam, roles))));
+  }
+
+  /**
+   * The name of an application, once it has the roles: those that lines above declare, and the
+   * others, which are made. Which are which is told before anything waits, while no line below has
+   * been seen.
+   */
+  private CompletionStage<String> ready(String application, @Nullable List<String> needed) {
+    CompletionStage<String> named = name(applicationKey(application));
+    List<String> mentioned = new ArrayList<>();
+    for (String slug : needed == null ? List.<String>of() : needed) {
+      CompletionStage<String> declared = names.get(roleKey(application, slug));
+      if (declared == null) {
+        mentioned.add(slug);
+      } else {
+        named = named.thenCombine(declared, (name, role) -> name);
+      }
+    }
+    return named.thenCompose(name -> roles.require(name, mentioned).thenApply(there -> name));
   }
 
   private CompletionStage<String> teamName(String application, @Nullable String slug) {
@@ -199,7 +216,7 @@ public final class OrganisationImport {
       case Line.Identity identity -> identityKey(identity.slug());
       case Line.Team team -> teamKey(team.application(), team.slug());
       case Line.User user -> identityKey(user.key());
-      case Line.Role r -> null;
+      case Line.Role role -> roleKey(role.application(), role.slug());
       case Line.Membership m -> null;
       case Line.Belonging b -> null;
       case Line.Profile p -> null;
@@ -215,6 +232,10 @@ public final class OrganisationImport {
 
   private static String identityKey(String slug) {
     return "identity " + slug;
+  }
+
+  private static String roleKey(String application, String slug) {
+    return "role " + slug + " of application " + application;
   }
 
   private static String teamKey(String application, String slug) {

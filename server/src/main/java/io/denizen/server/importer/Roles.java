@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Brings roles to what the file says of them, and makes those that it only mentions. */
 final class Roles {
@@ -36,23 +35,19 @@ final class Roles {
   }
 
   /**
-   * Settles one role, after the roles that it includes. No line above mentions it.
+   * Settles one role, when those that it includes are there. No line above mentions it.
    *
    * @param application the name of its application
    */
   CompletableFuture<Settled> settle(Line.Role line, String application) {
-    CompletableFuture<Settled> settled =
-        require(application, orNone(line.includes()))
-            .thenCompose(ready -> existing(application))
-            .thenCompose(
-                roles -> {
-                  Role current = roles.get(line.slug());
-                  return current == null
-                      ? create(application, merged(mentioned(line.slug()), line))
-                      : update(current, merged(current, line));
-                });
-    there.put(new Place(application, line.slug()), settled);
-    return settled;
+    return existing(application)
+        .thenCompose(
+            roles -> {
+              Role current = roles.get(line.slug());
+              return current == null
+                  ? create(application, merged(mentioned(line.slug()), line))
+                  : update(current, merged(current, line));
+            });
   }
 
   /** Makes those of the roles that are not there yet and that no line above declares. */
@@ -150,10 +145,6 @@ final class Roles {
                 .setRequestId(Rpc.newRequestId())
                 .build())
         .thenApply(updated -> new Settled(updated.getName(), Outcome.UPDATED));
-  }
-
-  private static List<String> orNone(@Nullable List<String> given) {
-    return given == null ? List.of() : given;
   }
 
   /** Of a role in its application. */
