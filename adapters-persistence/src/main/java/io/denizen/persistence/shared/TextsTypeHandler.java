@@ -1,5 +1,6 @@
 package io.denizen.persistence.shared;
 
+import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,10 +10,7 @@ import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.NullUnmarked;
 
-/**
- * Writes a list of values as an array of their texts. For parameters alone: a row has the array,
- * and knows what its elements are.
- */
+/** Writes a list of values as an array of their texts, and reads the texts. */
 @NullUnmarked
 public final class TextsTypeHandler extends BaseTypeHandler<List<?>> {
 
@@ -25,17 +23,21 @@ public final class TextsTypeHandler extends BaseTypeHandler<List<?>> {
   }
 
   @Override
-  public List<?> getNullableResult(ResultSet row, String name) {
-    throw new UnsupportedOperationException();
+  public List<?> getNullableResult(ResultSet row, String name) throws SQLException {
+    return texts(row.getArray(name));
   }
 
   @Override
-  public List<?> getNullableResult(ResultSet row, int index) {
-    throw new UnsupportedOperationException();
+  public List<?> getNullableResult(ResultSet row, int index) throws SQLException {
+    return texts(row.getArray(index));
   }
 
   @Override
-  public List<?> getNullableResult(CallableStatement row, int index) {
-    throw new UnsupportedOperationException();
+  public List<?> getNullableResult(CallableStatement row, int index) throws SQLException {
+    return texts(row.getArray(index));
+  }
+
+  private static List<?> texts(Array array) throws SQLException {
+    return array == null ? null : List.of((String[]) array.getArray());
   }
 }
