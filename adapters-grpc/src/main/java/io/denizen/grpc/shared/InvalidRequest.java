@@ -22,20 +22,11 @@ public record InvalidRequest(List<Violation> violations) implements Failure {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.INVALID;
-  }
-
-  @Override
-  public String reason() {
-    return "INVALID_FIELD";
-  }
-
-  @Override
-  public String message() {
+  public Details details() {
     Violation first = violations.getFirst();
     String more = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
-    return first.path() + " " + first.description() + more;
+    return Details.of(
+        Kind.INVALID, "INVALID_FIELD", first.path() + " " + first.description() + more);
   }
 
   /**

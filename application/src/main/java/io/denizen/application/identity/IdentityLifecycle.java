@@ -5,6 +5,7 @@ import io.denizen.application.shared.Expected;
 import io.denizen.application.shared.Found;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Decision;
+import io.denizen.domain.audit.ResourceFailure;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityDetails;
@@ -185,7 +186,7 @@ public final class IdentityLifecycle {
    * it; but for memberships whose application or team has been deleted since, for roles that have
    * been, and for sign-ins.
    *
-   * <p>Fails with {@link IdentityFailure.NotFound}, {@link IdentityFailure.NotDeleted}, {@link
+   * <p>Fails with {@link IdentityFailure.NotFound}, {@link ResourceFailure.NotDeleted}, {@link
    * IdentityFailure.EmailTaken} or {@link IdentityFailure.SlugTaken}; and with what a part's own
    * uniqueness says if somebody else has taken its place.
    *

@@ -5,6 +5,7 @@ import io.denizen.application.shared.Expected;
 import io.denizen.application.shared.Found;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Decision;
+import io.denizen.domain.audit.ResourceFailure;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationDetails;
 import io.denizen.domain.membership.ApplicationFailure;
@@ -120,8 +121,8 @@ public final class ApplicationLifecycle {
    * Brings a deleted application back, and what its deletion removed with it; but for memberships
    * whose identity has been deleted since.
    *
-   * <p>Fails with {@link ApplicationFailure.NotFound}, {@link ApplicationFailure.NotDeleted} or
-   * {@link ApplicationFailure.SlugTaken}.
+   * <p>Fails with {@link ApplicationFailure.NotFound}, {@link ResourceFailure.NotDeleted} or {@link
+   * ApplicationFailure.SlugTaken}.
    *
    * @param expectedVersion the version that the caller saw (AIP-154); null to undelete whatever is
    *     there

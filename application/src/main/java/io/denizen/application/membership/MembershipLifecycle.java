@@ -6,6 +6,7 @@ import io.denizen.application.shared.Found;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
+import io.denizen.domain.audit.ResourceFailure;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityFailure;
@@ -221,8 +222,8 @@ public final class MembershipLifecycle {
   /**
    * Brings a deleted membership back, but for roles that have been deleted since.
    *
-   * <p>Fails with {@link MembershipFailure.NotFound}, {@link MembershipFailure.NotDeleted}, {@link
-   * MembershipFailure.Expired}, {@link MembershipFailure.ParentDeleted} or {@link
+   * <p>Fails with {@link MembershipFailure.NotFound}, {@link ResourceFailure.NotDeleted}, {@link
+   * MembershipFailure.Expired}, {@link ResourceFailure.ParentDeleted} or {@link
    * MembershipFailure.Exists}.
    *
    * @param expectedVersion the version that the caller saw (AIP-154); null to undelete whatever is
@@ -292,17 +293,23 @@ public final class MembershipLifecycle {
     IdentityId identityId = membership.identityId();
     return Found.or(
             applications.byId(applicationId),
-            () -> membership.parentDeleted(Application.name(applicationId)))
+            () ->
+                new ResourceFailure.ParentDeleted(
+                    membership.name(), Application.name(applicationId)))
         .thenCombine(
             Found.or(
                 identities.byId(identityId),
-                () -> membership.parentDeleted(Identity.name(identityId))),
+                () ->
+                    new ResourceFailure.ParentDeleted(
+                        membership.name(), Identity.name(identityId))),
             (application, identity) -> application)
         .thenCombine(
             Found.ifNamed(
                 membership.teamId(),
                 named -> teams.byId(applicationId, named),
-                named -> membership.parentDeleted(Team.name(applicationId, named))),
+                named ->
+                    new ResourceFailure.ParentDeleted(
+                        membership.name(), Team.name(applicationId, named))),
             (application, team) -> application);
   }
 }

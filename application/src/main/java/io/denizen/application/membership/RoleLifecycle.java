@@ -5,6 +5,8 @@ import io.denizen.application.shared.Expected;
 import io.denizen.application.shared.Found;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Decision;
+import io.denizen.domain.audit.ResourceFailure;
+import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationFailure;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Dependents;
@@ -137,8 +139,8 @@ public final class RoleLifecycle {
   /**
    * Brings a deleted role back, but not to those it was taken from.
    *
-   * <p>Fails with {@link RoleFailure.NotFound}, {@link RoleFailure.NotDeleted}, {@link
-   * RoleFailure.ParentDeleted}, {@link RoleFailure.Unknown} or {@link RoleFailure.SlugTaken}.
+   * <p>Fails with {@link RoleFailure.NotFound}, {@link ResourceFailure.NotDeleted}, {@link
+   * ResourceFailure.ParentDeleted}, {@link RoleFailure.Unknown} or {@link RoleFailure.SlugTaken}.
    *
    * @param expectedVersion the version that the caller saw (AIP-154); null to undelete whatever is
    *     there
@@ -174,7 +176,10 @@ public final class RoleLifecycle {
 
   private CompletionStage<Decision<Role>> undelete(Role current, Occasion occasion) {
     ApplicationId applicationId = current.applicationId();
-    return Found.or(applications.byId(applicationId), current::parentDeleted)
+    return Found.or(
+            applications.byId(applicationId),
+            () ->
+                new ResourceFailure.ParentDeleted(current.name(), Application.name(applicationId)))
         .thenCombine(
             reachable(applicationId, current.details().includes()),
             (application, reachable) -> current.undelete(reachable, occasion));

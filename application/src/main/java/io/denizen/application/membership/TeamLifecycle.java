@@ -5,6 +5,7 @@ import io.denizen.application.shared.Expected;
 import io.denizen.application.shared.Found;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Decision;
+import io.denizen.domain.audit.ResourceFailure;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationFailure;
 import io.denizen.domain.membership.Applications;
@@ -140,8 +141,8 @@ public final class TeamLifecycle {
    * Brings a deleted team back, and what its deletion removed with it; but for memberships whose
    * identity has been deleted since, and their roles that have been.
    *
-   * <p>Fails with {@link TeamFailure.NotFound}, {@link TeamFailure.NotDeleted}, {@link
-   * TeamFailure.ParentDeleted} or {@link TeamFailure.SlugTaken}.
+   * <p>Fails with {@link TeamFailure.NotFound}, {@link ResourceFailure.NotDeleted}, {@link
+   * ResourceFailure.ParentDeleted} or {@link TeamFailure.SlugTaken}.
    *
    * @param expectedVersion the version that the caller saw (AIP-154); null to undelete whatever is
    *     there
@@ -221,8 +222,8 @@ public final class TeamLifecycle {
     return place(
         applicationId,
         team.details().parent(),
-        () -> team.parentDeleted(Application.name(applicationId)),
-        parent -> team.parentDeleted(Team.name(applicationId, parent)));
+        () -> new ResourceFailure.ParentDeleted(team.name(), Application.name(applicationId)),
+        parent -> new ResourceFailure.ParentDeleted(team.name(), Team.name(applicationId, parent)));
   }
 
   /** Makes sure that the application, and the parent team if there is to be one, are live. */

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.denizen.application.shared.House;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.JournalFailure;
+import io.denizen.domain.audit.ResourceFailure;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityFailure;
 import io.denizen.domain.identity.IdentityKind;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.Membership;
-import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.Team;
 import org.junit.jupiter.api.Test;
 
@@ -67,8 +67,7 @@ class IdentityLifecycleTest {
             refusal(
                 house.memberships.undelete(
                     house.submission, application.id(), membership.id(), null)))
-        .isEqualTo(
-            new MembershipFailure.ParentDeleted(application.id(), membership.id(), team.name()));
+        .isEqualTo(new ResourceFailure.ParentDeleted(membership.name(), team.name()));
   }
 
   @Test
@@ -96,7 +95,7 @@ class IdentityLifecycleTest {
   @Test
   void whoLivesCannotBeUndeletedAndWhoIsDeletedNotDeletedAgain() {
     assertThat(refusal(house.identities.undelete(house.submission, ada.id(), null)))
-        .isEqualTo(new IdentityFailure.NotDeleted(ada.id()));
+        .isEqualTo(new ResourceFailure.NotDeleted(ada.name()));
     answer(house.identities.delete(house.submission, ada.id(), null, false));
     assertThat(refusal(house.identities.delete(house.submission, ada.id(), null, false)))
         .isEqualTo(new IdentityFailure.NotFound(ada.id()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.denizen.application.shared.House;
 import io.denizen.domain.audit.JournalFailure;
+import io.denizen.domain.audit.ResourceFailure;
 import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityFailure;
@@ -141,7 +142,7 @@ class MembershipLifecycleTest {
     answer(house.memberships.undelete(house.submission, shop.id(), membership.id(), null));
     assertThat(house.historyOf(membership)).containsExactly("created", "deleted", "undeleted");
     assertThat(refusedUndelete(membership))
-        .isEqualTo(new MembershipFailure.NotDeleted(shop.id(), membership.id()));
+        .isEqualTo(new ResourceFailure.NotDeleted(membership.name()));
   }
 
   @Test
@@ -179,7 +180,7 @@ class MembershipLifecycleTest {
   }
 
   private static Failure parentDeleted(Membership membership, ResourceName parent) {
-    return new MembershipFailure.ParentDeleted(membership.applicationId(), membership.id(), parent);
+    return new ResourceFailure.ParentDeleted(membership.name(), parent);
   }
 
   @Test

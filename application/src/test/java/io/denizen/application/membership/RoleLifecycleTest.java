@@ -5,6 +5,7 @@ import static io.denizen.testkit.shared.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.denizen.application.shared.House;
+import io.denizen.domain.audit.ResourceFailure;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationFailure;
@@ -151,8 +152,7 @@ class RoleLifecycleTest {
             answer(house.membershipDirectory.get(house.caller, shop.id(), holder.id(), false))
                 .roles())
         .isEqualTo(RoleSlugs.NONE);
-    assertThat(refusal(undelete(reader)))
-        .isEqualTo(new RoleFailure.NotDeleted(shop.id(), reader.id()));
+    assertThat(refusal(undelete(reader))).isEqualTo(new ResourceFailure.NotDeleted(reader.name()));
   }
 
   @Test
@@ -167,7 +167,7 @@ class RoleLifecycleTest {
 
     answer(house.applications.delete(house.submission, shop.id(), null, true));
     assertThat(refusal(undelete(writer)))
-        .isEqualTo(new RoleFailure.ParentDeleted(shop.id(), writer.id()));
+        .isEqualTo(new ResourceFailure.ParentDeleted(writer.name(), shop.name()));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.denizen.application.shared.House;
 import io.denizen.domain.audit.Audited;
+import io.denizen.domain.audit.ResourceFailure;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationFailure;
@@ -114,11 +115,11 @@ class TeamLifecycleTest {
   void whatIsInsideSomethingDeletedComesBackOnlyWithIt() {
     answer(house.teams.delete(house.submission, shop.id(), middle.id(), null, true));
     assertThat(refusal(house.teams.undelete(house.submission, shop.id(), bottom.id(), null)))
-        .isEqualTo(new TeamFailure.ParentDeleted(shop.id(), bottom.id(), middle.name()));
+        .isEqualTo(new ResourceFailure.ParentDeleted(bottom.name(), middle.name()));
 
     answer(house.applications.delete(house.submission, shop.id(), null, true));
     assertThat(refusal(house.teams.undelete(house.submission, shop.id(), middle.id(), null)))
-        .isEqualTo(new TeamFailure.ParentDeleted(shop.id(), middle.id(), shop.name()));
+        .isEqualTo(new ResourceFailure.ParentDeleted(middle.name(), shop.name()));
   }
 
   @Test
@@ -138,7 +139,7 @@ class TeamLifecycleTest {
   @Test
   void whatLivesCannotBeUndeleted() {
     assertThat(refusal(house.teams.undelete(house.submission, shop.id(), top.id(), null)))
-        .isEqualTo(new TeamFailure.NotDeleted(shop.id(), top.id()));
+        .isEqualTo(new ResourceFailure.NotDeleted(top.name()));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.denizen.domain.audit;
 
 import io.denizen.domain.shared.ApplicationId;
+import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Document;
 import io.denizen.domain.shared.Lifecycle;
 import io.denizen.domain.shared.TypedId;
@@ -23,6 +24,22 @@ public interface Audited {
   @Nullable ApplicationId applicationId();
 
   Lifecycle lifecycle();
+
+  /**
+   * The change set that deleted it. Refused with {@link ResourceFailure.NotDeleted} if it is live.
+   */
+  default ChangeSetId deletion() {
+    ChangeSetId deletion = lifecycle().deletion();
+    if (deletion == null) {
+      throw new ResourceFailure.NotDeleted(name()).asException();
+    }
+    return deletion;
+  }
+
+  /** Refuses with {@link ResourceFailure.NotDeleted} if it is live. */
+  default void requireDeleted() {
+    deletion();
+  }
 
   /** All of it as the audit trail keeps it, complete enough to rebuild it; never a secret. */
   Document image();

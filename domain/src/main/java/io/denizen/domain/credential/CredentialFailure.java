@@ -4,7 +4,6 @@ import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.shared.Failure;
 import java.time.Instant;
-import java.util.Map;
 
 /** Why something about a password or a verification token was refused. */
 public sealed interface CredentialFailure extends Failure {
@@ -12,64 +11,33 @@ public sealed interface CredentialFailure extends Failure {
   /** The identity has no password. */
   record NotFound(IdentityId identityId) implements CredentialFailure {
     @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
-    @Override
-    public String reason() {
-      return "CREDENTIAL_NOT_FOUND";
-    }
-
-    @Override
-    public String message() {
-      return Identity.name(identityId) + " has no password.";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("resource", Credential.name(identityId).value());
+    public Details details() {
+      return Details.of(
+              Kind.NOT_FOUND,
+              "CREDENTIAL_NOT_FOUND",
+              Identity.name(identityId) + " has no password.")
+          .with("resource", Credential.name(identityId));
     }
   }
 
   /** It is not the password, or there is none, or no such identity: nobody is told which. */
   record PasswordWrong() implements CredentialFailure {
     @Override
-    public Kind kind() {
-      return Kind.UNAUTHENTICATED;
-    }
-
-    @Override
-    public String reason() {
-      return "PASSWORD_WRONG";
-    }
-
-    @Override
-    public String message() {
-      return "There is no such identity with this password.";
+    public Details details() {
+      return Details.of(
+          Kind.UNAUTHENTICATED, "PASSWORD_WRONG", "There is no such identity with this password.");
     }
   }
 
   /** Too many passwords were wrong. */
   record Locked(Instant until) implements CredentialFailure {
     @Override
-    public Kind kind() {
-      return Kind.FAILED_PRECONDITION;
-    }
-
-    @Override
-    public String reason() {
-      return "CREDENTIAL_LOCKED";
-    }
-
-    @Override
-    public String message() {
-      return "Too many wrong passwords were given. Try again after " + until + ".";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("lock_end_time", until.toString());
+    public Details details() {
+      return Details.of(
+              Kind.FAILED_PRECONDITION,
+              "CREDENTIAL_LOCKED",
+              "Too many wrong passwords were given. Try again after " + until + ".")
+          .with("lock_end_time", until);
     }
   }
 
@@ -80,43 +48,22 @@ public sealed interface CredentialFailure extends Failure {
    */
   record TooEasy(String message) implements CredentialFailure {
     @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
-    @Override
-    public String reason() {
-      return "PASSWORD_TOO_EASY";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("field", "password");
+    public Details details() {
+      return Details.of(Kind.INVALID, "PASSWORD_TOO_EASY", message).with("field", "password");
     }
   }
 
   /** A password is to be given, or is not to be given, with a token of this purpose. */
   record PasswordMisplaced(VerificationPurpose purpose) implements CredentialFailure {
     @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
-    @Override
-    public String reason() {
-      return "INVALID_FIELD";
-    }
-
-    @Override
-    public String message() {
-      return purpose == VerificationPurpose.PASSWORD_RESET
-          ? "is required with a token for PASSWORD_RESET"
-          : "must be empty with a token for " + purpose;
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("field", "password");
+    public Details details() {
+      return Details.of(
+              Kind.INVALID,
+              "INVALID_FIELD",
+              purpose == VerificationPurpose.PASSWORD_RESET
+                  ? "is required with a token for PASSWORD_RESET"
+                  : "must be empty with a token for " + purpose)
+          .with("field", "password");
     }
   }
 
@@ -125,59 +72,34 @@ public sealed interface CredentialFailure extends Failure {
    */
   record TokenInvalid() implements CredentialFailure {
     @Override
-    public Kind kind() {
-      return Kind.FAILED_PRECONDITION;
-    }
-
-    @Override
-    public String reason() {
-      return "TOKEN_INVALID";
-    }
-
-    @Override
-    public String message() {
-      return "The token proves nothing, or nothing any more. Issue another one.";
+    public Details details() {
+      return Details.of(
+          Kind.FAILED_PRECONDITION,
+          "TOKEN_INVALID",
+          "The token proves nothing, or nothing any more. Issue another one.");
     }
   }
 
   /** There is no address to verify. */
   record NoEmail(IdentityId identityId) implements CredentialFailure {
     @Override
-    public Kind kind() {
-      return Kind.FAILED_PRECONDITION;
-    }
-
-    @Override
-    public String reason() {
-      return "EMAIL_MISSING";
-    }
-
-    @Override
-    public String message() {
-      return Identity.name(identityId) + " has no email address.";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("resource", Identity.name(identityId).value());
+    public Details details() {
+      return Details.of(
+              Kind.FAILED_PRECONDITION,
+              "EMAIL_MISSING",
+              Identity.name(identityId) + " has no email address.")
+          .with("resource", Identity.name(identityId));
     }
   }
 
   /** More passwords are to be hashed than the machine can soon hash. Nothing was done. */
   record HashingBusy() implements CredentialFailure {
     @Override
-    public Kind kind() {
-      return Kind.RESOURCE_EXHAUSTED;
-    }
-
-    @Override
-    public String reason() {
-      return "HASHING_OVERLOADED";
-    }
-
-    @Override
-    public String message() {
-      return "Too many passwords are waiting to be hashed. Nothing was done; retry later.";
+    public Details details() {
+      return Details.of(
+          Kind.RESOURCE_EXHAUSTED,
+          "HASHING_OVERLOADED",
+          "Too many passwords are waiting to be hashed. Nothing was done; retry later.");
     }
   }
 }

@@ -5,7 +5,6 @@ import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.shared.ApplicationId;
-import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.Document;
 import io.denizen.domain.shared.Lifecycle;
@@ -116,15 +115,8 @@ public record Identity(
   }
 
   public Change<Identity> undelete(Occasion occasion) {
-    if (lifecycle.isLive()) {
-      throw notDeleted().asException();
-    }
+    requireDeleted();
     return Change.undeleted(this, with(state, lifecycle.undeleted(occasion)));
-  }
-
-  /** The change set that deleted it. Refused with {@link IdentityFailure.NotDeleted}. */
-  public ChangeSetId deletion() {
-    return lifecycle.deletionOr(this::notDeleted);
   }
 
   @Override
@@ -188,10 +180,6 @@ public record Identity(
             open.stream()
                 .map(signIn -> signIn.revoke(SignInEnd.IDENTITY_SUSPENDED, occasion))
                 .toList());
-  }
-
-  private IdentityFailure.NotDeleted notDeleted() {
-    return new IdentityFailure.NotDeleted(id);
   }
 
   private Identity with(IdentityState nextState, Lifecycle next) {

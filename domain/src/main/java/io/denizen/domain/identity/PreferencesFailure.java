@@ -1,7 +1,6 @@
 package io.denizen.domain.identity;
 
 import io.denizen.domain.shared.Failure;
-import java.util.Map;
 
 /** Why something about preferences was refused. */
 public sealed interface PreferencesFailure extends Failure {
@@ -14,18 +13,8 @@ public sealed interface PreferencesFailure extends Failure {
    */
   record InvalidSettings(String field, String message) implements PreferencesFailure {
     @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
-    @Override
-    public String reason() {
-      return "INVALID_FIELD";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("field", field);
+    public Details details() {
+      return Details.of(Kind.INVALID, "INVALID_FIELD", message).with("field", field);
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.denizen.domain.identity;
 
 import io.denizen.domain.shared.Failure;
-import java.util.Map;
 
 /** Why something about the assignment of a system role was refused. */
 public sealed interface RoleAssignmentFailure extends Failure {
@@ -9,43 +8,23 @@ public sealed interface RoleAssignmentFailure extends Failure {
   /** The identity has no such assignment, or it was deleted. */
   record NotFound(IdentityId identityId, RoleAssignmentId id) implements RoleAssignmentFailure {
     @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
-    @Override
-    public String reason() {
-      return "ROLE_ASSIGNMENT_NOT_FOUND";
-    }
-
-    @Override
-    public String message() {
-      return "There is no role assignment "
-          + RoleAssignment.name(identityId, id)
-          + ", or it is deleted.";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("resource", RoleAssignment.name(identityId, id).value());
+    public Details details() {
+      return Details.of(
+              Kind.NOT_FOUND,
+              "ROLE_ASSIGNMENT_NOT_FOUND",
+              "There is no role assignment "
+                  + RoleAssignment.name(identityId, id)
+                  + ", or it is deleted.")
+          .with("resource", RoleAssignment.name(identityId, id));
     }
   }
 
   /** The identity has the role. */
   record Exists() implements RoleAssignmentFailure {
     @Override
-    public Kind kind() {
-      return Kind.ALREADY_EXISTS;
-    }
-
-    @Override
-    public String reason() {
-      return "ROLE_ASSIGNMENT_EXISTS";
-    }
-
-    @Override
-    public String message() {
-      return "The identity has this role already.";
+    public Details details() {
+      return Details.of(
+          Kind.ALREADY_EXISTS, "ROLE_ASSIGNMENT_EXISTS", "The identity has this role already.");
     }
   }
 }

@@ -5,7 +5,6 @@ import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.shared.ApplicationId;
-import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Description;
 import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.Document;
@@ -58,16 +57,9 @@ public record Application(ApplicationId id, ApplicationDetails details, Lifecycl
    * @param dependents what its deletion removed with it
    */
   public Decision<Application> undelete(Dependents dependents, Occasion occasion) {
-    if (lifecycle.isLive()) {
-      throw notDeleted().asException();
-    }
+    requireDeleted();
     return dependents.undeleteAfter(
         Change.undeleted(this, with(lifecycle.undeleted(occasion))), List.of(), occasion);
-  }
-
-  /** The change set that deleted it. Refused with {@link ApplicationFailure.NotDeleted}. */
-  public ChangeSetId deletion() {
-    return lifecycle.deletionOr(this::notDeleted);
   }
 
   @Override
@@ -111,10 +103,6 @@ public record Application(ApplicationId id, ApplicationDetails details, Lifecycl
             new DisplayName(image.text("display_name")),
             new Description(image.text("description"))),
         Lifecycle.fromImage(image));
-  }
-
-  private ApplicationFailure.NotDeleted notDeleted() {
-    return new ApplicationFailure.NotDeleted(id);
   }
 
   private Application with(Lifecycle next) {

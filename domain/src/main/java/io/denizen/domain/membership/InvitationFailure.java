@@ -3,7 +3,6 @@ package io.denizen.domain.membership;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.Failure;
 import java.util.Locale;
-import java.util.Map;
 
 /** Why something about an invitation was refused. */
 public sealed interface InvitationFailure extends Failure {
@@ -11,41 +10,25 @@ public sealed interface InvitationFailure extends Failure {
   /** There is no such invitation in the application, or it is deleted. */
   record NotFound(ApplicationId applicationId, InvitationId id) implements InvitationFailure {
     @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
-    @Override
-    public String reason() {
-      return "INVITATION_NOT_FOUND";
-    }
-
-    @Override
-    public String message() {
-      return "There is no invitation " + Invitation.name(applicationId, id) + ", or it is deleted.";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("resource", Invitation.name(applicationId, id).value());
+    public Details details() {
+      return Details.of(
+              Kind.NOT_FOUND,
+              "INVITATION_NOT_FOUND",
+              "There is no invitation "
+                  + Invitation.name(applicationId, id)
+                  + ", or it is deleted.")
+          .with("resource", Invitation.name(applicationId, id));
     }
   }
 
   /** The address has a pending invitation to that place. */
   record Pending() implements InvitationFailure {
     @Override
-    public Kind kind() {
-      return Kind.ALREADY_EXISTS;
-    }
-
-    @Override
-    public String reason() {
-      return "INVITATION_PENDING";
-    }
-
-    @Override
-    public String message() {
-      return "The address has a pending invitation there already. Resend or revoke that one.";
+    public Details details() {
+      return Details.of(
+          Kind.ALREADY_EXISTS,
+          "INVITATION_PENDING",
+          "The address has a pending invitation there already. Resend or revoke that one.");
     }
   }
 
@@ -53,26 +36,16 @@ public sealed interface InvitationFailure extends Failure {
   record Settled(ApplicationId applicationId, InvitationId id, InvitationState state)
       implements InvitationFailure {
     @Override
-    public Kind kind() {
-      return Kind.FAILED_PRECONDITION;
-    }
-
-    @Override
-    public String reason() {
-      return "INVITATION_SETTLED";
-    }
-
-    @Override
-    public String message() {
-      return Invitation.name(applicationId, id)
-          + " was "
-          + state.name().toLowerCase(Locale.ROOT)
-          + ". Create another one.";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("resource", Invitation.name(applicationId, id).value(), "state", state.name());
+    public Details details() {
+      return Details.of(
+              Kind.FAILED_PRECONDITION,
+              "INVITATION_SETTLED",
+              Invitation.name(applicationId, id)
+                  + " was "
+                  + state.name().toLowerCase(Locale.ROOT)
+                  + ". Create another one.")
+          .with("resource", Invitation.name(applicationId, id))
+          .with("state", state.name());
     }
   }
 
@@ -82,18 +55,11 @@ public sealed interface InvitationFailure extends Failure {
    */
   record Invalid() implements InvitationFailure {
     @Override
-    public Kind kind() {
-      return Kind.FAILED_PRECONDITION;
-    }
-
-    @Override
-    public String reason() {
-      return "INVITATION_INVALID";
-    }
-
-    @Override
-    public String message() {
-      return "The token accepts no invitation. Ask for another one.";
+    public Details details() {
+      return Details.of(
+          Kind.FAILED_PRECONDITION,
+          "INVITATION_INVALID",
+          "The token accepts no invitation. Ask for another one.");
     }
   }
 }

@@ -3,6 +3,7 @@ package io.denizen.domain.membership;
 import io.denizen.domain.audit.Audited;
 import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
+import io.denizen.domain.audit.ResourceFailure;
 import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityId;
@@ -129,14 +130,12 @@ public record Membership(
   }
 
   /**
-   * Brings it back, but for roles that are gone. Refused with {@link MembershipFailure.NotDeleted},
+   * Brings it back, but for roles that are gone. Refused with {@link ResourceFailure.NotDeleted},
    * or with {@link MembershipFailure.Expired} if its time is over, so that it would be deleted
    * again at once.
    */
   public Change<Membership> undelete(GrantableRoles there, Occasion occasion) {
-    if (lifecycle.isLive()) {
-      throw new MembershipFailure.NotDeleted(applicationId, id).asException();
-    }
+    requireDeleted();
     if (details.validity().isOverAt(occasion.time())) {
       throw new MembershipFailure.Expired(applicationId, id).asException();
     }
@@ -146,11 +145,6 @@ public record Membership(
   /** Together with what it depends on; if its time is over, the sweep sees to it. */
   Change<Membership> undeleteWithParent(GrantableRoles there, Occasion occasion) {
     return Change.undeleted(this, with(there.left(this), state, lifecycle.undeleted(occasion)));
-  }
-
-  /** Why it cannot come back yet. */
-  public MembershipFailure.ParentDeleted parentDeleted(ResourceName parent) {
-    return new MembershipFailure.ParentDeleted(applicationId, id, parent);
   }
 
   @Override

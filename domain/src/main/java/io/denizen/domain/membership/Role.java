@@ -3,9 +3,9 @@ package io.denizen.domain.membership;
 import io.denizen.domain.audit.Audited;
 import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
+import io.denizen.domain.audit.ResourceFailure;
 import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.shared.ApplicationId;
-import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Document;
 import io.denizen.domain.shared.Lifecycle;
 import io.denizen.domain.shared.Occasion;
@@ -89,27 +89,15 @@ public record Role(
 
   /**
    * Brings the role back, but not to those it was taken from. Refused with {@link
-   * RoleFailure.NotDeleted} or {@link RoleFailure.Unknown}.
+   * ResourceFailure.NotDeleted} or {@link RoleFailure.Unknown}.
    *
    * @param reachable the roles that it includes and all that those do, as {@link Roles#reachable}
    *     gives them
    */
   public Decision<Role> undelete(List<Role> reachable, Occasion occasion) {
-    if (lifecycle.isLive()) {
-      throw notDeleted().asException();
-    }
+    requireDeleted();
     requireIncludable(details.includes(), reachable);
     return Decision.of(undeleteAlone(occasion));
-  }
-
-  /** The change set that deleted it. Refused with {@link RoleFailure.NotDeleted}. */
-  public ChangeSetId deletion() {
-    return lifecycle.deletionOr(this::notDeleted);
-  }
-
-  /** Why it cannot come back yet. */
-  public RoleFailure.ParentDeleted parentDeleted() {
-    return new RoleFailure.ParentDeleted(applicationId, id);
   }
 
   @Override
@@ -161,10 +149,6 @@ public record Role(
 
   private Stream<Slug> includes() {
     return details.includes().stream();
-  }
-
-  private RoleFailure.NotDeleted notDeleted() {
-    return new RoleFailure.NotDeleted(applicationId, id);
   }
 
   private Role with(Lifecycle next) {

@@ -5,7 +5,6 @@ import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.Failure;
 import io.denizen.domain.shared.Slug;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,23 +14,12 @@ public sealed interface RoleFailure extends Failure {
   /** There is no such role in the application, or it is deleted. */
   record NotFound(ApplicationId applicationId, RoleId id) implements RoleFailure {
     @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
-    @Override
-    public String reason() {
-      return "ROLE_NOT_FOUND";
-    }
-
-    @Override
-    public String message() {
-      return "There is no role " + Role.name(applicationId, id) + ", or it is deleted.";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("resource", Role.name(applicationId, id).value());
+    public Details details() {
+      return Details.of(
+              Kind.NOT_FOUND,
+              "ROLE_NOT_FOUND",
+              "There is no role " + Role.name(applicationId, id) + ", or it is deleted.")
+          .with("resource", Role.name(applicationId, id));
     }
   }
 
@@ -42,199 +30,74 @@ public sealed interface RoleFailure extends Failure {
    */
   record Unknown(ApplicationId applicationId, Slug slug, String field) implements RoleFailure {
     @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
-    @Override
-    public String reason() {
-      return "ROLE_NOT_FOUND";
-    }
-
-    @Override
-    public String message() {
-      return Application.name(applicationId) + " has no role " + slug + ", or it is deleted.";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of(
-          "resource",
-          Application.name(applicationId).value(),
-          "role",
-          slug.value(),
-          "field",
-          field);
+    public Details details() {
+      return Details.of(
+              Kind.NOT_FOUND,
+              "ROLE_NOT_FOUND",
+              Application.name(applicationId) + " has no role " + slug + ", or it is deleted.")
+          .with("resource", Application.name(applicationId))
+          .with("role", slug)
+          .with("field", field);
     }
   }
 
   /** Another live role of the application has this slug. */
   record SlugTaken() implements RoleFailure {
     @Override
-    public Kind kind() {
-      return Kind.ALREADY_EXISTS;
-    }
-
-    @Override
-    public String reason() {
-      return "SLUG_TAKEN";
-    }
-
-    @Override
-    public String message() {
-      return "Another role of the application has this slug.";
+    public Details details() {
+      return Details.of(
+          Kind.ALREADY_EXISTS, "SLUG_TAKEN", "Another role of the application has this slug.");
     }
   }
 
   /** A role that would include itself, perhaps by way of others. */
   record Cycle(ApplicationId applicationId, Slug slug) implements RoleFailure {
     @Override
-    public Kind kind() {
-      return Kind.FAILED_PRECONDITION;
-    }
-
-    @Override
-    public String reason() {
-      return "ROLE_CYCLE";
-    }
-
-    @Override
-    public String message() {
-      return "The role " + slug + " would include itself, perhaps by way of others.";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of(
-          "resource",
-          Application.name(applicationId).value(),
-          "role",
-          slug.value(),
-          "field",
-          "role.includes");
+    public Details details() {
+      return Details.of(
+              Kind.FAILED_PRECONDITION,
+              "ROLE_CYCLE",
+              "The role " + slug + " would include itself, perhaps by way of others.")
+          .with("resource", Application.name(applicationId))
+          .with("role", slug)
+          .with("field", "role.includes");
     }
   }
 
   /** Delete without force of a role that is held or included. */
   record InUse(ApplicationId applicationId, RoleId id) implements RoleFailure {
     @Override
-    public Kind kind() {
-      return Kind.FAILED_PRECONDITION;
-    }
-
-    @Override
-    public String reason() {
-      return "ROLE_IN_USE";
-    }
-
-    @Override
-    public String message() {
-      return Role.name(applicationId, id)
-          + " is held by memberships or included in other roles. Take it from them first, or set force.";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("resource", Role.name(applicationId, id).value());
-    }
-  }
-
-  /** Undelete of a role that is live (AIP-164). */
-  record NotDeleted(ApplicationId applicationId, RoleId id) implements RoleFailure {
-    @Override
-    public Kind kind() {
-      return Kind.ALREADY_EXISTS;
-    }
-
-    @Override
-    public String reason() {
-      return "NOT_DELETED";
-    }
-
-    @Override
-    public String message() {
-      return Role.name(applicationId, id) + " is not deleted.";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("resource", Role.name(applicationId, id).value());
-    }
-  }
-
-  /** Undelete of a role whose application is deleted. */
-  record ParentDeleted(ApplicationId applicationId, RoleId id) implements RoleFailure {
-    @Override
-    public Kind kind() {
-      return Kind.FAILED_PRECONDITION;
-    }
-
-    @Override
-    public String reason() {
-      return "PARENT_DELETED";
-    }
-
-    @Override
-    public String message() {
-      return Role.name(applicationId, id)
-          + " is in "
-          + Application.name(applicationId)
-          + ", which is deleted. Undelete that first.";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of(
-          "resource",
-          Role.name(applicationId, id).value(),
-          "parent",
-          Application.name(applicationId).value());
+    public Details details() {
+      return Details.of(
+              Kind.FAILED_PRECONDITION,
+              "ROLE_IN_USE",
+              Role.name(applicationId, id)
+                  + " is held by memberships or included in other roles. Take it from them first, or set force.")
+          .with("resource", Role.name(applicationId, id));
     }
   }
 
   /** There is no system role of this slug. */
   record NoSystemRole(Slug slug) implements RoleFailure {
     @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
-    @Override
-    public String reason() {
-      return "ROLE_NOT_FOUND";
-    }
-
-    @Override
-    public String message() {
-      return "There is no system role " + RoleAssignment.roleName(slug) + ".";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("resource", RoleAssignment.roleName(slug).value());
+    public Details details() {
+      return Details.of(
+              Kind.NOT_FOUND,
+              "ROLE_NOT_FOUND",
+              "There is no system role " + RoleAssignment.roleName(slug) + ".")
+          .with("resource", RoleAssignment.roleName(slug));
     }
   }
 
   /** A change of a system role. */
   record Immutable(Slug slug) implements RoleFailure {
     @Override
-    public Kind kind() {
-      return Kind.FAILED_PRECONDITION;
-    }
-
-    @Override
-    public String reason() {
-      return "ROLE_IMMUTABLE";
-    }
-
-    @Override
-    public String message() {
-      return RoleAssignment.roleName(slug) + " is a system role, which nobody changes.";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("resource", RoleAssignment.roleName(slug).value());
+    public Details details() {
+      return Details.of(
+              Kind.FAILED_PRECONDITION,
+              "ROLE_IMMUTABLE",
+              RoleAssignment.roleName(slug) + " is a system role, which nobody changes.")
+          .with("resource", RoleAssignment.roleName(slug));
     }
   }
 

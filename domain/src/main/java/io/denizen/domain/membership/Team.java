@@ -5,7 +5,6 @@ import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.shared.ApplicationId;
-import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Description;
 import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.Document;
@@ -83,20 +82,8 @@ public record Team(TeamId id, ApplicationId applicationId, TeamDetails details, 
    * @param there the roles that the memberships among them may come back with
    */
   public Decision<Team> undelete(Dependents dependents, List<Role> there, Occasion occasion) {
-    if (lifecycle.isLive()) {
-      throw notDeleted().asException();
-    }
+    requireDeleted();
     return dependents.undeleteAfter(undeleteAlone(occasion), there, occasion);
-  }
-
-  /** The change set that deleted it. Refused with {@link TeamFailure.NotDeleted}. */
-  public ChangeSetId deletion() {
-    return lifecycle.deletionOr(this::notDeleted);
-  }
-
-  /** Why it cannot come back yet. */
-  public TeamFailure.ParentDeleted parentDeleted(ResourceName parent) {
-    return new TeamFailure.ParentDeleted(applicationId, id, parent);
   }
 
   @Override
@@ -157,10 +144,6 @@ public record Team(TeamId id, ApplicationId applicationId, TeamDetails details, 
     if (lineage.isEmpty() || !lineage.getFirst().id().equals(newParent)) {
       throw new TeamFailure.ParentNotFound(applicationId, newParent).asException();
     }
-  }
-
-  private TeamFailure.NotDeleted notDeleted() {
-    return new TeamFailure.NotDeleted(applicationId, id);
   }
 
   private Team with(Lifecycle next) {

@@ -3,7 +3,6 @@ package io.denizen.domain.session;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.shared.Failure;
-import java.util.Map;
 
 /** Why something about a session was refused. */
 public sealed interface SessionFailure extends Failure {
@@ -11,23 +10,12 @@ public sealed interface SessionFailure extends Failure {
   /** There is no such session of the identity, or it is deleted. */
   record NotFound(IdentityId identityId, SessionId id) implements SessionFailure {
     @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
-    @Override
-    public String reason() {
-      return "SESSION_NOT_FOUND";
-    }
-
-    @Override
-    public String message() {
-      return "There is no session " + Session.name(identityId, id) + ", or it is deleted.";
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("resource", Session.name(identityId, id).value());
+    public Details details() {
+      return Details.of(
+              Kind.NOT_FOUND,
+              "SESSION_NOT_FOUND",
+              "There is no session " + Session.name(identityId, id) + ", or it is deleted.")
+          .with("resource", Session.name(identityId, id));
     }
   }
 
@@ -37,18 +25,9 @@ public sealed interface SessionFailure extends Failure {
    */
   record Invalid() implements SessionFailure {
     @Override
-    public Kind kind() {
-      return Kind.UNAUTHENTICATED;
-    }
-
-    @Override
-    public String reason() {
-      return "SESSION_INVALID";
-    }
-
-    @Override
-    public String message() {
-      return "This token opens no session. Sign in again.";
+    public Details details() {
+      return Details.of(
+          Kind.UNAUTHENTICATED, "SESSION_INVALID", "This token opens no session. Sign in again.");
     }
   }
 
@@ -58,42 +37,21 @@ public sealed interface SessionFailure extends Failure {
    */
   record Reused(PresentedToken presented) implements SessionFailure {
     @Override
-    public Kind kind() {
-      return Kind.UNAUTHENTICATED;
-    }
-
-    @Override
-    public String reason() {
-      return "SESSION_INVALID";
-    }
-
-    @Override
-    public String message() {
-      return new Invalid().message();
+    public Details details() {
+      return Details.of(Kind.UNAUTHENTICATED, "SESSION_INVALID", new Invalid().message());
     }
   }
 
   /** The identity has as many open sessions as it may have. */
   record TooMany(IdentityId identityId) implements SessionFailure {
     @Override
-    public Kind kind() {
-      return Kind.LIMIT_REACHED;
-    }
-
-    @Override
-    public String reason() {
-      return "TOO_MANY_SESSIONS";
-    }
-
-    @Override
-    public String message() {
-      return "%s has %,d open sessions, which is the limit. Revoke some first."
-          .formatted(Identity.name(identityId), SessionPolicy.MAX_OPEN);
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-      return Map.of("resource", Identity.name(identityId).value());
+    public Details details() {
+      return Details.of(
+              Kind.LIMIT_REACHED,
+              "TOO_MANY_SESSIONS",
+              "%s has %,d open sessions, which is the limit. Revoke some first."
+                  .formatted(Identity.name(identityId), SessionPolicy.MAX_OPEN))
+          .with("resource", Identity.name(identityId));
     }
   }
 }

@@ -1,7 +1,5 @@
 package io.denizen.domain.shared;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -29,24 +27,7 @@ public record ElementFailure(String path, Failure of) implements Failure {
   }
 
   @Override
-  public Kind kind() {
-    return of.kind();
-  }
-
-  @Override
-  public String reason() {
-    return of.reason();
-  }
-
-  @Override
-  public String message() {
-    return of.message();
-  }
-
-  @Override
-  public Map<String, String> metadata() {
-    Map<String, String> facts = new HashMap<>(of.metadata());
-    facts.put("field", path);
-    return Map.copyOf(facts);
+  public Details details() {
+    return of.details().with("field", path);
   }
 }

@@ -1,5 +1,6 @@
 package io.denizen.domain.shared;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -8,17 +9,23 @@ import java.util.Map;
  */
 public interface Failure {
 
-  Kind kind();
+  /** All that a caller is told. */
+  Details details();
 
-  /** Stable, in UPPER_SNAKE_CASE: what callers branch on (AIP-193 {@code ErrorInfo.reason}). */
-  String reason();
+  default Kind kind() {
+    return details().kind();
+  }
 
-  /** For people. Says what to do where something can be done; holds no personal or secret value. */
-  String message();
+  default String reason() {
+    return details().reason();
+  }
 
-  /** The facts of this case under lower-case keys, such as the name of the resource. */
+  default String message() {
+    return details().message();
+  }
+
   default Map<String, String> metadata() {
-    return Map.of();
+    return details().metadata();
   }
 
   default FailureException asException() {
@@ -49,5 +56,32 @@ public interface Failure {
     UNAVAILABLE,
     /** The caller has gone; nothing was done. */
     CANCELLED
+  }
+
+  /**
+   * What a caller is told (AIP-193). Holds no personal or secret value.
+   *
+   * @param reason stable, in UPPER_SNAKE_CASE: what callers branch on ({@code ErrorInfo.reason})
+   * @param message for people; says what to do where something can be done
+   * @param metadata the facts of this case under lower-case keys, such as the name of the {@code
+   *     resource}, or the {@code field} at fault
+   */
+  record Details(Kind kind, String reason, String message, Map<String, String> metadata) {
+
+    public Details {
+      metadata = Map.copyOf(metadata);
+    }
+
+    /** Without any fact of the case yet. */
+    public static Details of(Kind kind, String reason, String message) {
+      return new Details(kind, reason, message, Map.of());
+    }
+
+    /** The same with a fact, in place of any that it had under this key. */
+    public Details with(String key, Object fact) {
+      Map<String, String> facts = new HashMap<>(metadata);
+      facts.put(key, fact.toString());
+      return new Details(kind, reason, message, facts);
+    }
   }
 }

@@ -9,13 +9,8 @@ package io.denizen.domain.shared;
 public record InvalidValue(String message) implements Failure {
 
   @Override
-  public Kind kind() {
-    return Kind.INVALID;
-  }
-
-  @Override
-  public String reason() {
-    return "INVALID_FIELD";
+  public Details details() {
+    return Details.of(Kind.INVALID, "INVALID_FIELD", message);
   }
 
   /** Throws a {@link FailureException} with this failure unless {@code valid}. */

@@ -2,7 +2,6 @@ package io.denizen.domain.shared;
 
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +30,6 @@ public record Lifecycle(
 
   public boolean isLive() {
     return deleteTime == null;
-  }
-
-  /**
-   * The change set that deleted the resource.
-   *
-   * @throws FailureException if the resource is live
-   */
-  public ChangeSetId deletionOr(Supplier<? extends Failure> failure) {
-    if (deletion == null) {
-      throw failure.get().asException();
-    }
-    return deletion;
   }
 
   /** The next version of a live resource. */

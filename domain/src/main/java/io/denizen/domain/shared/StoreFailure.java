@@ -12,54 +12,33 @@ public sealed interface StoreFailure extends Failure {
    */
   record Unavailable() implements StoreFailure {
     @Override
-    public Kind kind() {
-      return Kind.UNAVAILABLE;
-    }
-
-    @Override
-    public String reason() {
-      return "DATABASE_UNAVAILABLE";
-    }
-
-    @Override
-    public String message() {
-      return "The database does not answer. Retry; a change with the same request_id is made at most once.";
+    public Details details() {
+      return Details.of(
+          Kind.UNAVAILABLE,
+          "DATABASE_UNAVAILABLE",
+          "The database does not answer. Retry; a change with the same request_id is made at most once.");
     }
   }
 
   /** More is waiting for the database than may wait. Nothing was done. */
   record Overloaded() implements StoreFailure {
     @Override
-    public Kind kind() {
-      return Kind.RESOURCE_EXHAUSTED;
-    }
-
-    @Override
-    public String reason() {
-      return "OVERLOADED";
-    }
-
-    @Override
-    public String message() {
-      return "Too many calls are waiting for the database. Nothing was done; retry later.";
+    public Details details() {
+      return Details.of(
+          Kind.RESOURCE_EXHAUSTED,
+          "OVERLOADED",
+          "Too many calls are waiting for the database. Nothing was done; retry later.");
     }
   }
 
   /** The caller cancelled or its deadline passed before the work was started. Nothing was done. */
   record CallerGone() implements StoreFailure {
     @Override
-    public Kind kind() {
-      return Kind.CANCELLED;
-    }
-
-    @Override
-    public String reason() {
-      return "CALLER_GONE";
-    }
-
-    @Override
-    public String message() {
-      return "The call was cancelled or its deadline passed before the work was started.";
+    public Details details() {
+      return Details.of(
+          Kind.CANCELLED,
+          "CALLER_GONE",
+          "The call was cancelled or its deadline passed before the work was started.");
     }
   }
 }

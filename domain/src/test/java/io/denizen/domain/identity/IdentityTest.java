@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.denizen.domain.audit.Action;
 import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
+import io.denizen.domain.audit.ResourceFailure;
 import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.Images;
 import io.denizen.domain.shared.Slug;
@@ -104,8 +105,9 @@ class IdentityTest {
 
   @Test
   void whatLivesCannotBeUndeleted() {
-    assertThat(refusal(() -> ada.undelete(SECOND))).isEqualTo(new IdentityFailure.NotDeleted(ID));
-    assertThat(refusal(ada::deletion)).isEqualTo(new IdentityFailure.NotDeleted(ID));
+    assertThat(refusal(() -> ada.undelete(SECOND)))
+        .isEqualTo(new ResourceFailure.NotDeleted(Identity.name(ID)));
+    assertThat(refusal(ada::deletion)).isEqualTo(new ResourceFailure.NotDeleted(Identity.name(ID)));
   }
 
   @Test

@@ -9,6 +9,7 @@ import static io.denizen.domain.shared.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.denizen.domain.audit.Decision;
+import io.denizen.domain.audit.ResourceFailure;
 import io.denizen.domain.shared.Images;
 import io.denizen.domain.shared.Slug;
 import java.util.List;
@@ -63,7 +64,7 @@ class ApplicationTest {
 
   @Test
   void whatLivesCannotBeUndeleted() {
-    ApplicationFailure refused = new ApplicationFailure.NotDeleted(APPLICATION);
+    ResourceFailure refused = new ResourceFailure.NotDeleted(Application.name(APPLICATION));
 
     assertThat(refusal(() -> shop.undelete(NONE, SECOND))).isEqualTo(refused);
     assertThat(refusal(shop::deletion)).isEqualTo(refused);

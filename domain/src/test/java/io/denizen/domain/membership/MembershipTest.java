@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.denizen.domain.audit.Action;
 import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
+import io.denizen.domain.audit.ResourceFailure;
 import io.denizen.domain.shared.Failure;
 import io.denizen.domain.shared.Images;
 import java.time.Instant;
@@ -52,7 +53,7 @@ class MembershipTest {
   @Test
   void whatLivesCannotBeUndeleted() {
     assertThat(refusal(() -> inTeam.undelete(THERE, SECOND)))
-        .isEqualTo(new MembershipFailure.NotDeleted(APPLICATION, inTeam.id()));
+        .isEqualTo(new ResourceFailure.NotDeleted(inTeam.name()));
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.audit.Journal;
 import io.denizen.domain.audit.JournalFailure.TooLarge;
+import io.denizen.domain.audit.ResourceFailure;
 import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.Images;
 import io.denizen.domain.shared.InvalidValue;
@@ -172,7 +173,7 @@ class RoleTest {
 
   @Test
   void whatLivesCannotBeUndeleted() {
-    RoleFailure refused = new RoleFailure.NotDeleted(APPLICATION, reader.id());
+    ResourceFailure refused = new ResourceFailure.NotDeleted(reader.name());
 
     assertThat(refusal(() -> reader.undelete(List.of(), SECOND))).isEqualTo(refused);
     assertThat(refusal(reader::deletion)).isEqualTo(refused);

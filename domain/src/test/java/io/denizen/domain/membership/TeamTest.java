@@ -9,6 +9,7 @@ import static io.denizen.domain.shared.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.denizen.domain.audit.Decision;
+import io.denizen.domain.audit.ResourceFailure;
 import io.denizen.domain.shared.Images;
 import io.denizen.domain.shared.Slug;
 import java.util.List;
@@ -96,7 +97,7 @@ class TeamTest {
 
   @Test
   void whatLivesCannotBeUndeleted() {
-    TeamFailure refused = new TeamFailure.NotDeleted(APPLICATION, top.id());
+    ResourceFailure refused = new ResourceFailure.NotDeleted(top.name());
 
     assertThat(refusal(() -> top.undelete(NONE, List.of(), SECOND))).isEqualTo(refused);
     assertThat(refusal(top::deletion)).isEqualTo(refused);

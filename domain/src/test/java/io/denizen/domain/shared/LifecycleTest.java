@@ -3,7 +3,6 @@ package io.denizen.domain.shared;
 import static io.denizen.domain.shared.Occasions.FIRST;
 import static io.denizen.domain.shared.Occasions.SECOND;
 import static io.denizen.domain.shared.Occasions.THIRD;
-import static io.denizen.domain.shared.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,12 +21,9 @@ class LifecycleTest {
 
   @Test
   void aDeletionIsRememberedUntilItIsTakenBack() {
-    InvalidValue failure = new InvalidValue("it lives");
-
     assertThat(born.deleted(SECOND).isLive()).isFalse();
-    assertThat(born.deleted(SECOND).deletionOr(() -> failure)).isEqualTo(SECOND.changeSet());
-    assertThat(refusal(() -> born.deleted(SECOND).undeleted(THIRD).deletionOr(() -> failure)))
-        .isEqualTo(failure);
+    assertThat(born.deleted(SECOND).deletion()).isEqualTo(SECOND.changeSet());
+    assertThat(born.deleted(SECOND).undeleted(THIRD).deletion()).isNull();
   }
 
   @Test
