@@ -73,8 +73,7 @@ final class AuditGrpcService extends AuditServiceImplBase {
           if (count == 0 || count > MAX_BATCH) {
             throw InvalidRequest.field("audit_events", "must be 1 to 1,000 events");
           }
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           List<Supplier<RecordedEvent>> events =
               IntStream.range(0, count)
                   .mapToObj(

@@ -25,6 +25,7 @@ import io.denizen.domain.credential.VerificationPurpose;
 import io.denizen.domain.identity.EmailAddress;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.shared.TokenSecret;
+import io.denizen.grpc.identity.InIdentity;
 import io.denizen.grpc.shared.Answers;
 import io.denizen.grpc.shared.Callers;
 import io.denizen.grpc.shared.Fields;
@@ -74,9 +75,7 @@ final class CredentialGrpcService extends CredentialServiceImplBase {
         CredentialMessages::message,
         fields -> {
           Message guessless = request.toBuilder().clearPassword().build();
-          Submission submission =
-              Submissions.read(
-                  fields, guessless, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, guessless);
           IdentityId id = identity(fields, request.getIdentity());
           Password password = fields.required("password", request.getPassword(), Password::chosen);
           @Nullable ResourceName kept =
@@ -99,8 +98,7 @@ final class CredentialGrpcService extends CredentialServiceImplBase {
         observer,
         CredentialMessages::message,
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           IdentityId id = identity(fields, request.getIdentity());
           PasswordHash hash = CredentialMessages.hash(fields, request);
           return fields.read(() -> passwords.importHash(submission, id, hash));
@@ -113,8 +111,7 @@ final class CredentialGrpcService extends CredentialServiceImplBase {
         observer,
         CredentialMessages::message,
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           IdentityId id = identity(fields, request.getIdentity());
           return fields.read(() -> passwords.delete(submission, id));
         });
@@ -128,8 +125,7 @@ final class CredentialGrpcService extends CredentialServiceImplBase {
         observer,
         CredentialMessages::issued,
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           IdentityId id = identity(fields, request.getIdentity());
           VerificationPurpose purpose = CredentialMessages.purpose(fields, request.getPurpose());
           @Nullable Duration lifetime =
@@ -152,9 +148,7 @@ final class CredentialGrpcService extends CredentialServiceImplBase {
         CredentialMessages::confirmed,
         fields -> {
           Message guessless = request.toBuilder().clearPassword().build();
-          Submission submission =
-              Submissions.read(
-                  fields, guessless, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, guessless);
           TokenSecret token = fields.required("token", request.getToken(), TokenSecret::offered);
           @Nullable Password password =
               fields.optional("password", request.getPassword(), Password::chosen);
@@ -181,7 +175,7 @@ final class CredentialGrpcService extends CredentialServiceImplBase {
   }
 
   private static IdentityId identity(Fields fields, String name) {
-    return fields.required("identity", name, CredentialMessages::identity);
+    return fields.required("identity", name, InIdentity::identity);
   }
 
   private static @Nullable ResourceName requireOf(IdentityId id, @Nullable ResourceName session) {

@@ -74,10 +74,6 @@ final class CredentialMessages {
         .build();
   }
 
-  static IdentityId identity(String name) {
-    return new IdentityId(ResourceIds.in("identities", name));
-  }
-
   /** Whose the named credential is. */
   static IdentityId owner(String name) {
     return new IdentityId(ResourceIds.of("identities", "credential", name));

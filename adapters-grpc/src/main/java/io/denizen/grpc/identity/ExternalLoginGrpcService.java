@@ -10,10 +10,9 @@ import io.denizen.domain.identity.ExternalLoginQuery;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.PageRequest;
-import io.denizen.grpc.identity.IdentityNames.InIdentity;
 import io.denizen.grpc.shared.Answers;
 import io.denizen.grpc.shared.Callers;
-import io.denizen.grpc.shared.Etags;
+import io.denizen.grpc.shared.NamedChange;
 import io.denizen.grpc.shared.PageTokens;
 import io.denizen.grpc.shared.Submissions;
 import io.denizen.identity.v1.ExternalLogin;
@@ -48,10 +47,9 @@ final class ExternalLoginGrpcService extends ExternalLoginServiceImplBase {
         ExternalLoginMessages::message,
         fields -> {
           ExternalLogin login = request.getExternalLogin();
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           IdentityId identity =
-              fields.required("parent", request.getParent(), IdentityMessages::id);
+              fields.required("parent", request.getParent(), InIdentity::identity);
           @Nullable EmailAddress email = ExternalLoginMessages.email(fields, login);
           @Nullable DisplayName displayName = ExternalLoginMessages.displayName(fields, login);
           ExternalAccount account =
@@ -64,22 +62,13 @@ final class ExternalLoginGrpcService extends ExternalLoginServiceImplBase {
   @Override
   public void unlinkExternalLogin(
       UnlinkExternalLoginRequest request, StreamObserver<ExternalLogin> observer) {
-    Answers.send(
+    NamedChange.answer(
+        request,
         observer,
         ExternalLoginMessages::message,
-        fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          InIdentity<ExternalLoginId> login =
-              fields.required("name", request.getName(), ExternalLoginMessages::id);
-          return fields.read(
-              () ->
-                  links.unlink(
-                      submission,
-                      login.identityId(),
-                      login.id(),
-                      Etags.version(request.getEtag())));
-        });
+        ExternalLoginMessages::id,
+        (submission, login, version) ->
+            links.unlink(submission, login.identityId(), login.id(), version));
   }
 
   @Override

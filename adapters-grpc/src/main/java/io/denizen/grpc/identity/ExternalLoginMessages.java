@@ -8,7 +8,6 @@ import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.Slug;
-import io.denizen.grpc.identity.IdentityNames.InIdentity;
 import io.denizen.grpc.shared.Etags;
 import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.Filter;
@@ -66,7 +65,7 @@ final class ExternalLoginMessages {
   }
 
   static InIdentity<ExternalLoginId> id(String name) {
-    return IdentityNames.inIdentity("externalLogins", name, ExternalLoginId::new);
+    return InIdentity.read("externalLogins", name, ExternalLoginId::new);
   }
 
   /**
@@ -89,7 +88,7 @@ final class ExternalLoginMessages {
   }
 
   static ExternalLoginQuery query(Fields fields, ListExternalLoginsRequest request) {
-    IdentityId parent = fields.required("parent", request.getParent(), IdentityMessages::id);
+    IdentityId parent = fields.required("parent", request.getParent(), InIdentity::identity);
     Filter filter = Filter.read(fields, request.getFilter());
     @Nullable Slug provider = filter.equal("provider", Slug::new);
     filter.end("provider, with =");

@@ -16,6 +16,7 @@ import io.denizen.grpc.shared.Callers;
 import io.denizen.grpc.shared.Etags;
 import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.InvalidRequest;
+import io.denizen.grpc.shared.NamedChange;
 import io.denizen.grpc.shared.PageTokens;
 import io.denizen.grpc.shared.Submissions;
 import io.denizen.grpc.shared.UpdateMask;
@@ -60,8 +61,7 @@ final class IdentityGrpcService extends IdentityServiceImplBase {
         observer,
         IdentityMessages::message,
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           IdentityKind kind = IdentityMessages.kind(fields, request.getIdentity());
           IdentityDetails details = IdentityMessages.details(fields, request.getIdentity());
           return fields.read(() -> lifecycle.create(submission, kind, details));
@@ -74,7 +74,7 @@ final class IdentityGrpcService extends IdentityServiceImplBase {
         observer,
         IdentityMessages::message,
         fields -> {
-          IdentityId id = fields.required("name", request.getName(), IdentityMessages::id);
+          IdentityId id = fields.required("name", request.getName(), InIdentity::identity);
           return fields.read(() -> directory.get(Callers.current(), id, request.getShowDeleted()));
         });
   }
@@ -88,7 +88,7 @@ final class IdentityGrpcService extends IdentityServiceImplBase {
         fields -> {
           List<IdentityId> ids =
               fields.each(
-                  "names", request.getNamesList(), MAX_BATCH, IdentityMessages::id, List::copyOf);
+                  "names", request.getNamesList(), MAX_BATCH, InIdentity::identity, List::copyOf);
           return fields.read(
               () -> directory.getAll(Callers.current(), ids, request.getShowDeleted()));
         });
@@ -121,10 +121,9 @@ final class IdentityGrpcService extends IdentityServiceImplBase {
         IdentityMessages::message,
         fields -> {
           Identity identity = request.getIdentity();
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           IdentityId id =
-              fields.required("identity.name", identity.getName(), IdentityMessages::id);
+              fields.required("identity.name", identity.getName(), InIdentity::identity);
           UpdateMask mask = UpdateMask.read(fields, request.getUpdateMask(), "identity", identity);
           Function<io.denizen.domain.identity.Identity, IdentityDetails> edit =
               IdentityMessages.edit(fields, mask, identity);
@@ -135,60 +134,42 @@ final class IdentityGrpcService extends IdentityServiceImplBase {
 
   @Override
   public void suspendIdentity(SuspendIdentityRequest request, StreamObserver<Identity> observer) {
-    Answers.send(
+    NamedChange.answer(
+        request,
         observer,
         IdentityMessages::message,
-        fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          IdentityId id = fields.required("name", request.getName(), IdentityMessages::id);
-          return fields.read(
-              () -> lifecycle.suspend(submission, id, Etags.version(request.getEtag())));
-        });
+        InIdentity::identity,
+        (submission, id, version) -> lifecycle.suspend(submission, id, version));
   }
 
   @Override
   public void activateIdentity(ActivateIdentityRequest request, StreamObserver<Identity> observer) {
-    Answers.send(
+    NamedChange.answer(
+        request,
         observer,
         IdentityMessages::message,
-        fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          IdentityId id = fields.required("name", request.getName(), IdentityMessages::id);
-          return fields.read(
-              () -> lifecycle.activate(submission, id, Etags.version(request.getEtag())));
-        });
+        InIdentity::identity,
+        (submission, id, version) -> lifecycle.activate(submission, id, version));
   }
 
   @Override
   public void deleteIdentity(DeleteIdentityRequest request, StreamObserver<Identity> observer) {
-    Answers.send(
+    NamedChange.answer(
+        request,
         observer,
         IdentityMessages::message,
-        fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          IdentityId id = fields.required("name", request.getName(), IdentityMessages::id);
-          return fields.read(
-              () ->
-                  lifecycle.delete(
-                      submission, id, Etags.version(request.getEtag()), request.getForce()));
-        });
+        InIdentity::identity,
+        (submission, id, version) -> lifecycle.delete(submission, id, version, request.getForce()));
   }
 
   @Override
   public void undeleteIdentity(UndeleteIdentityRequest request, StreamObserver<Identity> observer) {
-    Answers.send(
+    NamedChange.answer(
+        request,
         observer,
         IdentityMessages::message,
-        fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          IdentityId id = fields.required("name", request.getName(), IdentityMessages::id);
-          return fields.read(
-              () -> lifecycle.undelete(submission, id, Etags.version(request.getEtag())));
-        });
+        InIdentity::identity,
+        (submission, id, version) -> lifecycle.undelete(submission, id, version));
   }
 
   private CompletionStage<io.denizen.domain.identity.Identity> lookup(

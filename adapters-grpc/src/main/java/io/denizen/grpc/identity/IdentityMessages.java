@@ -2,7 +2,6 @@ package io.denizen.grpc.identity;
 
 import io.denizen.domain.identity.EmailAddress;
 import io.denizen.domain.identity.IdentityDetails;
-import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.IdentityKind;
 import io.denizen.domain.identity.IdentityQuery;
 import io.denizen.domain.identity.IdentityState;
@@ -16,7 +15,6 @@ import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.Filter;
 import io.denizen.grpc.shared.Listed;
 import io.denizen.grpc.shared.OrderBy;
-import io.denizen.grpc.shared.ResourceIds;
 import io.denizen.grpc.shared.Times;
 import io.denizen.grpc.shared.UpdateMask;
 import io.denizen.identity.v1.BatchGetIdentitiesResponse;
@@ -82,10 +80,6 @@ final class IdentityMessages {
         .addAllIdentities(listed.items())
         .setNextPageToken(listed.nextPageToken())
         .build();
-  }
-
-  static IdentityId id(String name) {
-    return new IdentityId(ResourceIds.in("identities", name));
   }
 
   /** Who an identity stands for; a person where the caller does not say. */

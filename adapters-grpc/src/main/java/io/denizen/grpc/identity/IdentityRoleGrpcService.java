@@ -8,10 +8,9 @@ import io.denizen.domain.identity.RoleAssignmentId;
 import io.denizen.domain.identity.RoleAssignmentQuery;
 import io.denizen.domain.identity.SystemRole;
 import io.denizen.domain.shared.PageRequest;
-import io.denizen.grpc.identity.IdentityNames.InIdentity;
 import io.denizen.grpc.shared.Answers;
 import io.denizen.grpc.shared.Callers;
-import io.denizen.grpc.shared.Etags;
+import io.denizen.grpc.shared.NamedChange;
 import io.denizen.grpc.shared.PageTokens;
 import io.denizen.grpc.shared.Submissions;
 import io.denizen.identity.v1.CreateRoleAssignmentRequest;
@@ -44,10 +43,9 @@ final class IdentityRoleGrpcService extends IdentityRoleServiceImplBase {
         observer,
         RoleAssignmentMessages::message,
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           IdentityId identity =
-              fields.required("parent", request.getParent(), IdentityMessages::id);
+              fields.required("parent", request.getParent(), InIdentity::identity);
           SystemRole role = RoleAssignmentMessages.assignable(fields, request.getRoleAssignment());
           return fields.read(() -> lifecycle.create(submission, identity, role));
         });
@@ -90,21 +88,12 @@ final class IdentityRoleGrpcService extends IdentityRoleServiceImplBase {
   @Override
   public void deleteRoleAssignment(
       DeleteRoleAssignmentRequest request, StreamObserver<RoleAssignment> observer) {
-    Answers.send(
+    NamedChange.answer(
+        request,
         observer,
         RoleAssignmentMessages::message,
-        fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          InIdentity<RoleAssignmentId> assignment =
-              fields.required("name", request.getName(), RoleAssignmentMessages::id);
-          return fields.read(
-              () ->
-                  lifecycle.delete(
-                      submission,
-                      assignment.identityId(),
-                      assignment.id(),
-                      Etags.version(request.getEtag())));
-        });
+        RoleAssignmentMessages::id,
+        (submission, assignment, version) ->
+            lifecycle.delete(submission, assignment.identityId(), assignment.id(), version));
   }
 }

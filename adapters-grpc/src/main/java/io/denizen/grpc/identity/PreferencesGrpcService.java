@@ -48,8 +48,7 @@ final class PreferencesGrpcService extends PreferencesServiceImplBase {
         PreferencesMessages::message,
         fields -> {
           Preferences given = request.getPreferences();
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           IdentityId id =
               fields.required("preferences.name", given.getName(), PreferencesMessages::identityId);
           UnaryOperator<Settings> edit = SettingsMask.edit(fields, request.getUpdateMask(), given);

@@ -47,8 +47,7 @@ final class ProfileGrpcService extends ProfileServiceImplBase {
         ProfileMessages::message,
         fields -> {
           Profile given = request.getProfile();
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           IdentityId id =
               fields.required("profile.name", given.getName(), ProfileMessages::identityId);
           UpdateMask mask = UpdateMask.read(fields, request.getUpdateMask(), "profile", given);

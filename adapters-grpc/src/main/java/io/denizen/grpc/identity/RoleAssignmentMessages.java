@@ -5,7 +5,6 @@ import io.denizen.domain.identity.RoleAssignmentId;
 import io.denizen.domain.identity.RoleAssignmentQuery;
 import io.denizen.domain.identity.SystemRole;
 import io.denizen.domain.shared.Page;
-import io.denizen.grpc.identity.IdentityNames.InIdentity;
 import io.denizen.grpc.shared.Etags;
 import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.Filter;
@@ -56,7 +55,7 @@ final class RoleAssignmentMessages {
   }
 
   static InIdentity<RoleAssignmentId> id(String name) {
-    return IdentityNames.inIdentity("roleAssignments", name, RoleAssignmentId::new);
+    return InIdentity.read("roleAssignments", name, RoleAssignmentId::new);
   }
 
   static SystemRole assignable(Fields fields, RoleAssignment assignment) {
@@ -65,7 +64,7 @@ final class RoleAssignmentMessages {
   }
 
   static RoleAssignmentQuery query(Fields fields, ListRoleAssignmentsRequest request) {
-    IdentityId parent = fields.required("parent", request.getParent(), IdentityMessages::id);
+    IdentityId parent = fields.required("parent", request.getParent(), InIdentity::identity);
     Filter filter = Filter.read(fields, request.getFilter());
     @Nullable SystemRole role = filter.equal("role", RoleAssignmentMessages::systemRole);
     filter.end("role, with =");

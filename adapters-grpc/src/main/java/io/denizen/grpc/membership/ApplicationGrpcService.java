@@ -10,6 +10,7 @@ import io.denizen.domain.shared.PageRequest;
 import io.denizen.grpc.shared.Answers;
 import io.denizen.grpc.shared.Callers;
 import io.denizen.grpc.shared.Etags;
+import io.denizen.grpc.shared.NamedChange;
 import io.denizen.grpc.shared.PageTokens;
 import io.denizen.grpc.shared.ResourceIds;
 import io.denizen.grpc.shared.Submissions;
@@ -47,8 +48,7 @@ final class ApplicationGrpcService extends ApplicationServiceImplBase {
         observer,
         ApplicationMessages::message,
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           ApplicationDetails details =
               ApplicationMessages.details(fields, request.getApplication());
           return fields.read(() -> lifecycle.create(submission, details));
@@ -89,8 +89,7 @@ final class ApplicationGrpcService extends ApplicationServiceImplBase {
         ApplicationMessages::message,
         fields -> {
           Application application = request.getApplication();
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           ApplicationId id =
               fields.required("application.name", application.getName(), ResourceIds::application);
           UpdateMask mask =
@@ -105,32 +104,22 @@ final class ApplicationGrpcService extends ApplicationServiceImplBase {
   @Override
   public void deleteApplication(
       DeleteApplicationRequest request, StreamObserver<Application> observer) {
-    Answers.send(
+    NamedChange.answer(
+        request,
         observer,
         ApplicationMessages::message,
-        fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          ApplicationId id = fields.required("name", request.getName(), ResourceIds::application);
-          return fields.read(
-              () ->
-                  lifecycle.delete(
-                      submission, id, Etags.version(request.getEtag()), request.getForce()));
-        });
+        ResourceIds::application,
+        (submission, id, version) -> lifecycle.delete(submission, id, version, request.getForce()));
   }
 
   @Override
   public void undeleteApplication(
       UndeleteApplicationRequest request, StreamObserver<Application> observer) {
-    Answers.send(
+    NamedChange.answer(
+        request,
         observer,
         ApplicationMessages::message,
-        fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          ApplicationId id = fields.required("name", request.getName(), ResourceIds::application);
-          return fields.read(
-              () -> lifecycle.undelete(submission, id, Etags.version(request.getEtag())));
-        });
+        ResourceIds::application,
+        (submission, id, version) -> lifecycle.undelete(submission, id, version));
   }
 }

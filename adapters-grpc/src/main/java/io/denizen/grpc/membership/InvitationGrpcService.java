@@ -15,6 +15,7 @@ import io.denizen.domain.shared.TokenSecret;
 import io.denizen.grpc.shared.Answers;
 import io.denizen.grpc.shared.Callers;
 import io.denizen.grpc.shared.Etags;
+import io.denizen.grpc.shared.NamedChange;
 import io.denizen.grpc.shared.PageTokens;
 import io.denizen.grpc.shared.ResourceIds;
 import io.denizen.grpc.shared.ResourceIds.InApplication;
@@ -62,8 +63,7 @@ final class InvitationGrpcService extends InvitationServiceImplBase {
         observer,
         InvitationMessages::created,
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           ApplicationId application =
               fields.required("parent", request.getParent(), ResourceIds::application);
           Supplier<InvitationDetails> details =
@@ -113,8 +113,7 @@ final class InvitationGrpcService extends InvitationServiceImplBase {
         observer,
         InvitationMessages::resent,
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           InApplication<InvitationId> invitation =
               fields.required("name", request.getName(), InvitationMessages::id);
           Function<Instant, Instant> end = InvitationMessages.end(fields, request);
@@ -132,22 +131,13 @@ final class InvitationGrpcService extends InvitationServiceImplBase {
   @Override
   public void revokeInvitation(
       RevokeInvitationRequest request, StreamObserver<Invitation> observer) {
-    Answers.send(
+    NamedChange.answer(
+        request,
         observer,
         (InvitationSummary revoked) -> InvitationMessages.message(revoked),
-        fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          InApplication<InvitationId> invitation =
-              fields.required("name", request.getName(), InvitationMessages::id);
-          return fields.read(
-              () ->
-                  lifecycle.revoke(
-                      submission,
-                      invitation.applicationId(),
-                      invitation.id(),
-                      Etags.version(request.getEtag())));
-        });
+        InvitationMessages::id,
+        (submission, invitation, version) ->
+            lifecycle.revoke(submission, invitation.applicationId(), invitation.id(), version));
   }
 
   @Override
@@ -157,8 +147,7 @@ final class InvitationGrpcService extends InvitationServiceImplBase {
         observer,
         InvitationMessages::accepted,
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           TokenSecret token = fields.required("token", request.getToken(), TokenSecret::offered);
           Supplier<Acceptor> acceptor = InvitationMessages.acceptor(fields, request);
           return fields.read(() -> acceptance.accept(submission, token, acceptor.get()));

@@ -14,6 +14,7 @@ import io.denizen.domain.shared.PageRequest;
 import io.denizen.grpc.shared.Answers;
 import io.denizen.grpc.shared.Callers;
 import io.denizen.grpc.shared.Etags;
+import io.denizen.grpc.shared.NamedChange;
 import io.denizen.grpc.shared.PageTokens;
 import io.denizen.grpc.shared.ResourceIds;
 import io.denizen.grpc.shared.ResourceIds.InApplication;
@@ -64,8 +65,7 @@ final class MembershipGrpcService extends MembershipServiceImplBase {
         observer,
         MembershipMessages::message,
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           ApplicationId application =
               fields.required("parent", request.getParent(), ResourceIds::application);
           Supplier<NewMembership> wanted =
@@ -115,8 +115,7 @@ final class MembershipGrpcService extends MembershipServiceImplBase {
         MembershipMessages::message,
         fields -> {
           Membership membership = request.getMembership();
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           InApplication<MembershipId> id =
               fields.required("membership.name", membership.getName(), MembershipMessages::id);
           UpdateMask mask =
@@ -137,85 +136,49 @@ final class MembershipGrpcService extends MembershipServiceImplBase {
   @Override
   public void suspendMembership(
       SuspendMembershipRequest request, StreamObserver<Membership> observer) {
-    Answers.send(
+    NamedChange.answer(
+        request,
         observer,
         MembershipMessages::message,
-        fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          InApplication<MembershipId> membership =
-              fields.required("name", request.getName(), MembershipMessages::id);
-          return fields.read(
-              () ->
-                  lifecycle.suspend(
-                      submission,
-                      membership.applicationId(),
-                      membership.id(),
-                      Etags.version(request.getEtag())));
-        });
+        MembershipMessages::id,
+        (submission, membership, version) ->
+            lifecycle.suspend(submission, membership.applicationId(), membership.id(), version));
   }
 
   @Override
   public void activateMembership(
       ActivateMembershipRequest request, StreamObserver<Membership> observer) {
-    Answers.send(
+    NamedChange.answer(
+        request,
         observer,
         MembershipMessages::message,
-        fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          InApplication<MembershipId> membership =
-              fields.required("name", request.getName(), MembershipMessages::id);
-          return fields.read(
-              () ->
-                  lifecycle.activate(
-                      submission,
-                      membership.applicationId(),
-                      membership.id(),
-                      Etags.version(request.getEtag())));
-        });
+        MembershipMessages::id,
+        (submission, membership, version) ->
+            lifecycle.activate(submission, membership.applicationId(), membership.id(), version));
   }
 
   @Override
   public void deleteMembership(
       DeleteMembershipRequest request, StreamObserver<Membership> observer) {
-    Answers.send(
+    NamedChange.answer(
+        request,
         observer,
         MembershipMessages::message,
-        fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          InApplication<MembershipId> membership =
-              fields.required("name", request.getName(), MembershipMessages::id);
-          return fields.read(
-              () ->
-                  lifecycle.delete(
-                      submission,
-                      membership.applicationId(),
-                      membership.id(),
-                      Etags.version(request.getEtag())));
-        });
+        MembershipMessages::id,
+        (submission, membership, version) ->
+            lifecycle.delete(submission, membership.applicationId(), membership.id(), version));
   }
 
   @Override
   public void undeleteMembership(
       UndeleteMembershipRequest request, StreamObserver<Membership> observer) {
-    Answers.send(
+    NamedChange.answer(
+        request,
         observer,
         MembershipMessages::message,
-        fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          InApplication<MembershipId> membership =
-              fields.required("name", request.getName(), MembershipMessages::id);
-          return fields.read(
-              () ->
-                  lifecycle.undelete(
-                      submission,
-                      membership.applicationId(),
-                      membership.id(),
-                      Etags.version(request.getEtag())));
-        });
+        MembershipMessages::id,
+        (submission, membership, version) ->
+            lifecycle.undelete(submission, membership.applicationId(), membership.id(), version));
   }
 
   @Override
@@ -226,8 +189,7 @@ final class MembershipGrpcService extends MembershipServiceImplBase {
         observer,
         MembershipBatchMessages::created,
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           ApplicationId parent =
               fields.required("parent", request.getParent(), ResourceIds::application);
           List<Supplier<NewMembership>> wanted =
@@ -246,8 +208,7 @@ final class MembershipGrpcService extends MembershipServiceImplBase {
         observer,
         MembershipBatchMessages::deleted,
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           ApplicationId parent =
               fields.required("parent", request.getParent(), ResourceIds::application);
           List<Supplier<Deletion>> deletions =

@@ -13,6 +13,7 @@ import io.denizen.domain.shared.Slug;
 import io.denizen.grpc.shared.Answers;
 import io.denizen.grpc.shared.Callers;
 import io.denizen.grpc.shared.Etags;
+import io.denizen.grpc.shared.NamedChange;
 import io.denizen.grpc.shared.PageTokens;
 import io.denizen.grpc.shared.ResourceIds;
 import io.denizen.grpc.shared.ResourceIds.InApplication;
@@ -53,8 +54,7 @@ final class RoleGrpcService extends RoleServiceImplBase {
         observer,
         RoleMessages::message,
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           ApplicationId application =
               fields.required("parent", request.getParent(), ResourceIds::application);
           Slug slug = fields.required("role.slug", request.getRole().getSlug(), Slug::new);
@@ -109,8 +109,7 @@ final class RoleGrpcService extends RoleServiceImplBase {
         RoleMessages::message,
         fields -> {
           Role role = request.getRole();
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           InApplication<RoleId> name =
               fields.required("role.name", role.getName(), RoleMessages::id);
           UpdateMask mask = UpdateMask.read(fields, request.getUpdateMask(), "role", role);
@@ -129,41 +128,25 @@ final class RoleGrpcService extends RoleServiceImplBase {
 
   @Override
   public void deleteRole(DeleteRoleRequest request, StreamObserver<Role> observer) {
-    Answers.send(
+    NamedChange.answer(
+        request,
         observer,
         RoleMessages::message,
-        fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          InApplication<RoleId> role = fields.required("name", request.getName(), RoleMessages::id);
-          return fields.read(
-              () ->
-                  lifecycle.delete(
-                      submission,
-                      role.applicationId(),
-                      role.id(),
-                      Etags.version(request.getEtag()),
-                      request.getForce()));
-        });
+        RoleMessages::id,
+        (submission, role, version) ->
+            lifecycle.delete(
+                submission, role.applicationId(), role.id(), version, request.getForce()));
   }
 
   @Override
   public void undeleteRole(UndeleteRoleRequest request, StreamObserver<Role> observer) {
-    Answers.send(
+    NamedChange.answer(
+        request,
         observer,
         RoleMessages::message,
-        fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          InApplication<RoleId> role = fields.required("name", request.getName(), RoleMessages::id);
-          return fields.read(
-              () ->
-                  lifecycle.undelete(
-                      submission,
-                      role.applicationId(),
-                      role.id(),
-                      Etags.version(request.getEtag())));
-        });
+        RoleMessages::id,
+        (submission, role, version) ->
+            lifecycle.undelete(submission, role.applicationId(), role.id(), version));
   }
 
   private void getSystemRole(GetRoleRequest request, StreamObserver<Role> observer) {

@@ -11,6 +11,7 @@ import io.denizen.domain.shared.PageRequest;
 import io.denizen.grpc.shared.Answers;
 import io.denizen.grpc.shared.Callers;
 import io.denizen.grpc.shared.Etags;
+import io.denizen.grpc.shared.NamedChange;
 import io.denizen.grpc.shared.PageTokens;
 import io.denizen.grpc.shared.ResourceIds;
 import io.denizen.grpc.shared.ResourceIds.InApplication;
@@ -48,8 +49,7 @@ final class TeamGrpcService extends TeamServiceImplBase {
         observer,
         TeamMessages::message,
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           ApplicationId application =
               fields.required("parent", request.getParent(), ResourceIds::application);
           TeamDetails details = TeamMessages.details(fields, request.getTeam(), application);
@@ -95,8 +95,7 @@ final class TeamGrpcService extends TeamServiceImplBase {
         TeamMessages::message,
         fields -> {
           Team team = request.getTeam();
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           InApplication<TeamId> name =
               fields.required("team.name", team.getName(), TeamMessages::id);
           UpdateMask mask = UpdateMask.read(fields, request.getUpdateMask(), "team", team);
@@ -115,40 +114,24 @@ final class TeamGrpcService extends TeamServiceImplBase {
 
   @Override
   public void deleteTeam(DeleteTeamRequest request, StreamObserver<Team> observer) {
-    Answers.send(
+    NamedChange.answer(
+        request,
         observer,
         TeamMessages::message,
-        fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          InApplication<TeamId> team = fields.required("name", request.getName(), TeamMessages::id);
-          return fields.read(
-              () ->
-                  lifecycle.delete(
-                      submission,
-                      team.applicationId(),
-                      team.id(),
-                      Etags.version(request.getEtag()),
-                      request.getForce()));
-        });
+        TeamMessages::id,
+        (submission, team, version) ->
+            lifecycle.delete(
+                submission, team.applicationId(), team.id(), version, request.getForce()));
   }
 
   @Override
   public void undeleteTeam(UndeleteTeamRequest request, StreamObserver<Team> observer) {
-    Answers.send(
+    NamedChange.answer(
+        request,
         observer,
         TeamMessages::message,
-        fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
-          InApplication<TeamId> team = fields.required("name", request.getName(), TeamMessages::id);
-          return fields.read(
-              () ->
-                  lifecycle.undelete(
-                      submission,
-                      team.applicationId(),
-                      team.id(),
-                      Etags.version(request.getEtag())));
-        });
+        TeamMessages::id,
+        (submission, team, version) ->
+            lifecycle.undelete(submission, team.applicationId(), team.id(), version));
   }
 }

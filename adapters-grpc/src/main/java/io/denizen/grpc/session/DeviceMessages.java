@@ -8,6 +8,7 @@ import io.denizen.domain.session.DeviceQuery;
 import io.denizen.domain.session.DeviceType;
 import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.Page;
+import io.denizen.grpc.identity.InIdentity;
 import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.Filter;
 import io.denizen.grpc.shared.Listed;

@@ -11,6 +11,7 @@ import io.denizen.domain.session.SessionId;
 import io.denizen.domain.session.SessionOrigin;
 import io.denizen.domain.session.SessionQuery;
 import io.denizen.domain.shared.PageRequest;
+import io.denizen.grpc.identity.InIdentity;
 import io.denizen.grpc.shared.Answers;
 import io.denizen.grpc.shared.Callers;
 import io.denizen.grpc.shared.Fields;
@@ -59,8 +60,7 @@ final class SessionGrpcService extends SessionServiceImplBase {
                 .setRefreshToken(SessionMessages.secret(grant))
                 .build(),
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           IdentityId identity =
               fields.required("parent", request.getParent(), InIdentity::identity);
           Session session = request.getSession();
@@ -123,8 +123,7 @@ final class SessionGrpcService extends SessionServiceImplBase {
                 .setRefreshToken(SessionMessages.secret(grant))
                 .build(),
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           SessionOrigin from =
               SessionMessages.origin(fields, "", request.getIpAddress(), request.getUserAgent());
           RefreshSecret presented = SessionMessages.secret(fields, request.getRefreshToken());
@@ -149,8 +148,7 @@ final class SessionGrpcService extends SessionServiceImplBase {
         observer,
         this::message,
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           InIdentity<SessionId> session = session(fields, request.getName());
           return fields.read(
               () -> room.revocation().revoke(submission, session.identityId(), session.id()));
@@ -164,8 +162,7 @@ final class SessionGrpcService extends SessionServiceImplBase {
         observer,
         revoked -> RevokeAllSessionsResponse.newBuilder().setRevokedCount(revoked).build(),
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           IdentityId identity =
               fields.required("parent", request.getParent(), InIdentity::identity);
           @Nullable SessionId kept =
@@ -198,8 +195,7 @@ final class SessionGrpcService extends SessionServiceImplBase {
         observer,
         DeviceMessages::message,
         fields -> {
-          Submission submission =
-              Submissions.read(fields, request, request.getRequestId(), request.getValidateOnly());
+          Submission submission = Submissions.read(fields, request);
           InIdentity<DeviceId> device =
               fields.required("name", request.getName(), DeviceMessages::id);
           return fields.read(

@@ -16,6 +16,7 @@ import io.denizen.domain.session.SessionQuery;
 import io.denizen.domain.session.SessionState;
 import io.denizen.domain.shared.InvalidValue;
 import io.denizen.domain.shared.Page;
+import io.denizen.grpc.identity.InIdentity;
 import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.Filter;
 import io.denizen.grpc.shared.Listed;

@@ -11,6 +11,7 @@ import io.denizen.identity.v1.Preferences;
 import io.denizen.identity.v1.UndeleteIdentityRequest;
 import io.denizen.identity.v1.UpdatePreferencesRequest;
 import io.grpc.Status.Code;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +171,21 @@ final class PreferencesTest extends PreferencesGrpcTest {
   }
 
   @Test
+  void aRequestIsTheSameInWhateverOrderItsKeysAre() {
+    UpdatePreferencesRequest request =
+        UpdatePreferencesRequest.newBuilder()
+            .setPreferences(given(inOrder("theme", "mail")))
+            .setRequestId(requestId())
+            .build();
+    UpdatePreferencesRequest reordered =
+        request.toBuilder().setPreferences(given(inOrder("mail", "theme"))).build();
+    Preferences first = preferences.updatePreferences(request);
+
+    assertThat(reordered.toByteString()).isNotEqualTo(request.toByteString());
+    assertThat(denizen.unaudited(() -> preferences.updatePreferences(reordered))).isEqualTo(first);
+  }
+
+  @Test
   void anUpdateThatIsOnlyValidatedLeavesNothing() {
     UpdatePreferencesRequest request =
         UpdatePreferencesRequest.newBuilder()
@@ -199,5 +215,13 @@ final class PreferencesTest extends PreferencesGrpcTest {
         UndeleteIdentityRequest.newBuilder().setName(ada.getName()).build());
 
     assertThat(get(name).getSettings()).isEqualTo(written.getSettings());
+  }
+
+  private static Map<String, Value> inOrder(String... keys) {
+    Map<String, Value> settings = new LinkedHashMap<>();
+    for (String key : keys) {
+      settings.put(key, DARK);
+    }
+    return settings;
   }
 }

@@ -49,7 +49,7 @@ public class IdentityMessagesBenchmark {
 
   @Benchmark
   public IdentityId fromName() {
-    return IdentityMessages.id(name);
+    return InIdentity.identity(name);
   }
 
   @Benchmark

@@ -1,4 +1,4 @@
-package io.denizen.grpc.session;
+package io.denizen.grpc.identity;
 
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.shared.InvalidValue;
@@ -8,15 +8,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A resource and the identity that it is of. */
-record InIdentity<I>(IdentityId identityId, I id) {
+public record InIdentity<I>(IdentityId identityId, I id) {
 
   /** Both ids in {@code identities/{uuid}/collection/{uuid}}. */
-  static <I> InIdentity<I> read(String collection, String name, Function<UUID, I> id) {
+  public static <I> InIdentity<I> read(String collection, String name, Function<UUID, I> id) {
     ResourceIds.Nested ids = ResourceIds.nested("identities", collection, name);
     return new InIdentity<>(new IdentityId(ids.parent()), id.apply(ids.id()));
   }
 
-  static IdentityId identity(String name) {
+  /** The id in {@code identities/{uuid}}. */
+  public static IdentityId identity(String name) {
     return new IdentityId(ResourceIds.in("identities", name));
   }
 
@@ -25,7 +26,7 @@ record InIdentity<I>(IdentityId identityId, I id) {
    *
    * @param identity null if the request does not say whose, which is its own fault
    */
-  I of(@Nullable IdentityId identity) {
+  public I of(@Nullable IdentityId identity) {
     if (identity != null && !identity.equals(identityId)) {
       throw new InvalidValue("must be of the same identity").asException();
     }
