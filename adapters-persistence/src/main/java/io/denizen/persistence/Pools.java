@@ -18,8 +18,7 @@ final class Pools {
 
   static Database.Pools open(PostgresPersistence.Settings settings, Threads threads) {
     // More than there are threads for callers: the health check, the notes that nobody waits for,
-    // and
-    // what one server of several does in the background must not be a matter of load.
+    // and what one server of several does in the background must not be a matter of load.
     int general = threads.lookups() + threads.queries() + threads.alone() + 3;
     HikariConfig commits = hikari(settings, "denizen-commit", threads.commits());
     commits.setAutoCommit(false);

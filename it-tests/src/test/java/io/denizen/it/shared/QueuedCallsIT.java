@@ -44,7 +44,11 @@ class QueuedCallsIT {
             IdentityServiceGrpc.newFutureStub(denizen.caller().channel())
                 .createIdentity(creation(Some.email())));
       }
-      await().atMost(Duration.ofSeconds(20)).until(() -> blocked(denizen) > 0);
+      // Each was tried among the others, and waits now for the lock, or behind who does.
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .during(Duration.ofMillis(500))
+          .until(() -> blocked(denizen, "denizen") > 0 && blocked(denizen, "denizen-commit") == 0);
       String email = Some.email();
 
       Refusal refusal =
@@ -53,7 +57,7 @@ class QueuedCallsIT {
                   denizen
                       .caller()
                       .identities()
-                      .withDeadlineAfter(500, TimeUnit.MILLISECONDS)
+                      .withDeadlineAfter(2, TimeUnit.SECONDS)
                       .createIdentity(creation(email)));
 
       assertThat(refusal.code()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
@@ -73,14 +77,15 @@ class QueuedCallsIT {
     }
   }
 
-  private static long blocked(TestDenizen denizen) {
+  private static long blocked(TestDenizen denizen, String pool) {
     return denizen
         .sql()
         .number(
             """
             SELECT count(*) FROM pg_stat_activity
-              WHERE datname = current_database() AND usename = 'denizen_app' AND wait_event_type = 'Lock'
-            """);
+              WHERE datname = current_database() AND application_name = ? AND wait_event_type = 'Lock'
+            """,
+            pool);
   }
 
   private static CreateIdentityRequest creation(String email) {
