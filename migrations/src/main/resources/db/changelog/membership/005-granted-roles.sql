@@ -5,6 +5,7 @@ CREATE TABLE denizen.granted_roles (
   membership_id  uuid    NOT NULL,
   application_id uuid    NOT NULL,
   role_slug      text    COLLATE "C" NOT NULL,
+  team_id        uuid,
   live           boolean NOT NULL DEFAULT true,
   CONSTRAINT granted_roles_pkey PRIMARY KEY (membership_id, role_slug),
   CONSTRAINT granted_roles_live_always CHECK (live),
@@ -13,9 +14,11 @@ CREATE TABLE denizen.granted_roles (
 
 COMMENT ON TABLE denizen.granted_roles IS
   'The roles of live memberships one by one, kept by trigger from memberships.roles: an index in all but name. It lets no live membership have a role that is not there, and finds who has one.';
+COMMENT ON COLUMN denizen.granted_roles.team_id IS 'Where the membership is; null for the application as a whole. A membership never moves.';
 COMMENT ON COLUMN denizen.granted_roles.live IS 'Always true: the other half of the foreign key.';
 
 CREATE INDEX granted_roles_by_role ON denizen.granted_roles (application_id, role_slug, membership_id);
+CREATE INDEX granted_roles_by_place ON denizen.granted_roles (application_id, role_slug, team_id, membership_id);
 
 GRANT SELECT ON denizen.granted_roles TO denizen_app;
 --rollback DROP TABLE denizen.granted_roles;
@@ -28,8 +31,8 @@ CREATE FUNCTION denizen.grant_roles() RETURNS trigger
   SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-  INSERT INTO denizen.granted_roles (membership_id, application_id, role_slug)
-    SELECT c.id, c.application_id, role FROM changed c, unnest(c.roles) role WHERE c.live;
+  INSERT INTO denizen.granted_roles (membership_id, application_id, role_slug, team_id)
+    SELECT c.id, c.application_id, role, c.team_id FROM changed c, unnest(c.roles) role WHERE c.live;
   RETURN NULL;
 END
 $$;
@@ -46,8 +49,8 @@ AS $$
 BEGIN
   DELETE FROM denizen.granted_roles g
     WHERE g.membership_id = NEW.id AND (NEW.live IS NULL OR g.role_slug <> ALL (NEW.roles));
-  INSERT INTO denizen.granted_roles (membership_id, application_id, role_slug)
-    SELECT NEW.id, NEW.application_id, role FROM unnest(NEW.roles) role WHERE NEW.live
+  INSERT INTO denizen.granted_roles (membership_id, application_id, role_slug, team_id)
+    SELECT NEW.id, NEW.application_id, role, NEW.team_id FROM unnest(NEW.roles) role WHERE NEW.live
     ON CONFLICT DO NOTHING;
   RETURN NULL;
 END

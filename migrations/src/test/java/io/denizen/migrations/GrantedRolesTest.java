@@ -64,6 +64,33 @@ class GrantedRolesTest {
   }
 
   @Test
+  void eachOfThemSaysInWhichTeamItIsHeld() throws SQLException {
+    UUID team = UUID.randomUUID();
+    execute(app, audited(team, 1, Rows.team(team, application)));
+    UUID inTeam = UUID.randomUUID();
+    execute(app, audited(membership, 1, holder("reader")));
+    execute(app, audited(inTeam, 1, Rows.holder(inTeam, identity, application, team, "reader")));
+    execute(app, audited(membership, 2, next("memberships", membership, "roles = '{writer}'")));
+    execute(app, audited(inTeam, 2, next("memberships", inTeam, "roles = '{writer}'")));
+
+    assertThat(
+            query(
+                app,
+                """
+                SELECT DISTINCT coalesce(team_id::text, 'none') FROM denizen.granted_roles
+                WHERE membership_id = '%s' AND role_slug = 'writer'
+                """
+                    .formatted(membership)))
+        .containsExactly("none");
+    assertThat(
+            query(
+                app,
+                "SELECT team_id FROM denizen.granted_roles WHERE membership_id = '%s'"
+                    .formatted(inTeam)))
+        .containsExactly(team.toString());
+  }
+
+  @Test
   void aMembershipHasOnlyRolesThatAreThere() throws SQLException {
     assertThat(refusal(audited(membership, 1, holder("reader,nobody"))))
         .isEqualTo("granted_roles_role_live");

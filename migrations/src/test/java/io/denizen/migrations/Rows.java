@@ -98,6 +98,10 @@ final class Rows {
     return membership(id, identity, application, "null", roles);
   }
 
+  static String holder(UUID id, UUID identity, UUID application, UUID team, String roles) {
+    return membership(id, identity, application, "'" + team + "'", roles);
+  }
+
   private static String membership(UUID id, UUID identity, UUID application, String team) {
     return membership(id, identity, application, team, "");
   }
