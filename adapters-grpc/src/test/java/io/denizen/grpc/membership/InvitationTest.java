@@ -6,12 +6,8 @@ import com.google.protobuf.Duration;
 import com.google.protobuf.Timestamp;
 import io.denizen.domain.audit.AuditEvent;
 import io.denizen.grpc.testing.GrpcTest;
-import io.denizen.grpc.testing.Refusal;
-import io.denizen.identity.v1.GetIdentityRequest;
-import io.denizen.identity.v1.Identity;
 import io.denizen.membership.v1.AcceptInvitationRequest;
 import io.denizen.membership.v1.AcceptInvitationRequest.NewIdentity;
-import io.denizen.membership.v1.AcceptInvitationResponse;
 import io.denizen.membership.v1.Application;
 import io.denizen.membership.v1.CreateInvitationRequest;
 import io.denizen.membership.v1.CreateInvitationResponse;
@@ -41,13 +37,6 @@ final class InvitationTest extends GrpcTest {
         GetInvitationRequest.newBuilder().setName(invitation.getName()).build());
   }
 
-  private AcceptInvitationRequest newcomer(String token) {
-    return AcceptInvitationRequest.newBuilder()
-        .setToken(token)
-        .setNewIdentity(NewIdentity.newBuilder().setDisplayName("Ada"))
-        .build();
-  }
-
   @Test
   void aTokenIsAnsweredOnceAndNeverAgain() {
     CreateInvitationRequest request =
@@ -71,68 +60,6 @@ final class InvitationTest extends GrpcTest {
     assertThat(rehearsed.getToken()).isEmpty();
     assertThat(denizen.events(1))
         .allSatisfy(event -> assertThat(event.toString()).doesNotContain(created.getToken()));
-  }
-
-  @Test
-  void aNewcomerIsCreatedWithTheMembershipInOneChange() {
-    CreateInvitationResponse created =
-        invitations.createInvitation(
-            withTeam(invitation(application, "member", "admin"), team.getName()));
-
-    List<AuditEvent> events =
-        denizen.audited(
-            () -> {
-              AcceptInvitationResponse accepted =
-                  invitations.acceptInvitation(newcomer(created.getToken()));
-              assertThat(accepted.getInvitation().getState()).isEqualTo(State.STATE_ACCEPTED);
-              assertThat(accepted.getInvitation().getMembership())
-                  .isEqualTo(accepted.getMembership().getName());
-              assertThat(accepted.getInvitation().hasAcceptTime()).isTrue();
-              assertThat(accepted.getMembership().getTeam()).isEqualTo(team.getName());
-              assertThat(accepted.getMembership().getRolesList())
-                  .containsExactly("admin", "member");
-              Identity identity =
-                  identities.getIdentity(
-                      GetIdentityRequest.newBuilder()
-                          .setName(accepted.getMembership().getIdentity())
-                          .build());
-              assertThat(identity.getEmail()).isEqualTo(created.getInvitation().getEmail());
-              assertThat(identity.getEmailVerified()).isTrue();
-            });
-
-    assertThat(events)
-        .extracting(event -> event.action().value())
-        .containsExactly("invitation.accepted", "membership.created", "identity.created");
-    assertThat(events)
-        .extracting(AuditEvent::changeSetId)
-        .containsOnly(events.getFirst().changeSetId());
-  }
-
-  @Test
-  void anAcceptanceThatIsRepeatedIsAnsweredAsAtFirst() {
-    String token = invitations.createInvitation(invitation(application)).getToken();
-    AcceptInvitationRequest request = newcomer(token).toBuilder().setRequestId(requestId()).build();
-    AcceptInvitationResponse first = invitations.acceptInvitation(request);
-
-    assertThat(denizen.unaudited(() -> invitations.acceptInvitation(request))).isEqualTo(first);
-    denizen
-        .refused(() -> invitations.acceptInvitation(newcomer(token)))
-        .is(Code.FAILED_PRECONDITION, "INVITATION_INVALID");
-  }
-
-  @Test
-  void tokensThatAcceptNothingAreToldApartByNobody() {
-    CreateInvitationResponse created = invitations.createInvitation(invitation(application));
-    String first = created.getToken();
-    String second =
-        invitations.resendInvitation(resend(created.getInvitation()).build()).getToken();
-    Refusal replaced = denizen.refused(() -> invitations.acceptInvitation(newcomer(first)));
-    revoke(created.getInvitation());
-    Refusal revoked = denizen.refused(() -> invitations.acceptInvitation(newcomer(second)));
-    Refusal unknown = denizen.refused(() -> invitations.acceptInvitation(newcomer("dzi_guess")));
-
-    assertThat(List.of(replaced, revoked)).containsOnly(unknown);
-    unknown.is(Code.FAILED_PRECONDITION, "INVITATION_INVALID");
   }
 
   @Test
@@ -221,22 +148,6 @@ final class InvitationTest extends GrpcTest {
         .refused(
             () -> invitations.resendInvitation(resend(before).setEtag(before.getEtag()).build()))
         .is(Code.ABORTED, "STALE_VERSION");
-  }
-
-  @Test
-  void whatIsSettledStaysSo() {
-    CreateInvitationResponse created = invitations.createInvitation(invitation(application));
-    invitations.acceptInvitation(newcomer(created.getToken()));
-    String name = created.getInvitation().getName();
-
-    denizen
-        .refused(() -> revoke(created.getInvitation()))
-        .is(Code.FAILED_PRECONDITION, "INVITATION_SETTLED")
-        .of(name);
-    denizen
-        .refused(() -> invitations.resendInvitation(resend(created.getInvitation()).build()))
-        .is(Code.FAILED_PRECONDITION, "INVITATION_SETTLED")
-        .of(name);
   }
 
   @Test
