@@ -10,10 +10,7 @@ import io.denizen.identity.v1.SuspendIdentityRequest;
 import io.denizen.session.v1.CreateSessionRequest;
 import io.denizen.session.v1.CreateSessionResponse;
 import io.denizen.session.v1.Device;
-import io.denizen.session.v1.ForgetDeviceRequest;
 import io.denizen.session.v1.GetSessionRequest;
-import io.denizen.session.v1.ListDevicesRequest;
-import io.denizen.session.v1.ListSessionsRequest;
 import io.denizen.session.v1.RefreshSessionRequest;
 import io.denizen.session.v1.RefreshSessionResponse;
 import io.denizen.session.v1.RevokeAllSessionsRequest;
@@ -22,13 +19,11 @@ import io.denizen.session.v1.Session;
 import io.denizen.session.v1.VerifySessionRequest;
 import io.grpc.Status.Code;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 final class SessionTest extends GrpcTest {
 
   private static final String UNKNOWN_TOKEN = "dzr_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
-
   private final Identity identity = create(person());
 
   @Test
@@ -196,75 +191,6 @@ final class SessionTest extends GrpcTest {
   }
 
   @Test
-  void isListedByStateAndDevice() {
-    Session one = signIn(identity).getSession();
-    Session other = signIn(identity).getSession();
-    Session revoked = revoke(signIn(identity).getSession());
-
-    assertThat(list(request -> request)).containsExactly(one, other, revoked);
-    assertThat(list(request -> request.setOrderBy("create_time desc")))
-        .containsExactly(revoked, other, one);
-    assertThat(list(request -> request.setFilter("state = STATE_ACTIVE")))
-        .containsExactly(one, other);
-    assertThat(list(request -> request.setFilter("state = STATE_REVOKED")))
-        .containsExactly(revoked);
-    assertThat(list(request -> request.setFilter("state = STATE_EXPIRED"))).isEmpty();
-    assertThat(list(request -> request.setFilter("device = \"%s\"".formatted(other.getDevice()))))
-        .containsExactly(other);
-    for (String wrong :
-        List.of("state = OPEN", "user_agent = x", "device = \"identities/x/devices/y\"")) {
-      denizen.refused(() -> list(request -> request.setFilter(wrong))).isInvalid("filter");
-    }
-  }
-
-  @Test
-  void isWalkedPageByPage() {
-    Session one = signIn(identity).getSession();
-    Session other = signIn(identity).getSession();
-    ListSessionsRequest.Builder page =
-        ListSessionsRequest.newBuilder().setParent(identity.getName()).setPageSize(1);
-
-    String token = sessions.listSessions(page.build()).getNextPageToken();
-
-    assertThat(sessions.listSessions(page.build()).getSessionsList()).containsExactly(one);
-    assertThat(sessions.listSessions(page.setPageToken(token).build()).getSessionsList())
-        .containsExactly(other);
-    denizen
-        .refused(() -> sessions.listSessions(page.setShowDeleted(true).build()))
-        .isInvalid("page_token");
-  }
-
-  @Test
-  void aDeviceIsListedUntilItIsForgotten() {
-    Session session = signIn(identity).getSession();
-    ListDevicesRequest request =
-        ListDevicesRequest.newBuilder().setParent(identity.getName()).build();
-    Device device = sessions.listDevices(request).getDevices(0);
-
-    assertThat(device.getName()).isEqualTo(session.getDevice());
-    assertThat(device.getDisplayName()).isEqualTo("Ada's telephone");
-    assertThat(device.getType()).isEqualTo(Device.Type.TYPE_PHONE);
-    Device forgotten =
-        sessions.forgetDevice(ForgetDeviceRequest.newBuilder().setName(device.getName()).build());
-
-    assertThat(forgotten.hasDeleteTime()).isTrue();
-    assertThat(sessions.listDevices(request).getDevicesList()).isEmpty();
-    assertThat(
-            sessions.listDevices(request.toBuilder().setShowDeleted(true).build()).getDevicesList())
-        .containsExactly(forgotten);
-    denizen
-        .refused(
-            () ->
-                sessions.forgetDevice(
-                    ForgetDeviceRequest.newBuilder().setName(device.getName()).build()))
-        .is(Code.NOT_FOUND, "DEVICE_NOT_FOUND")
-        .of(device.getName());
-    denizen
-        .refused(() -> sessions.listDevices(request.toBuilder().setFilter("type = PHONE").build()))
-        .isInvalid("filter");
-  }
-
-  @Test
   void whatIsNotThereIsNotFoundByItsName() {
     String nobody = "identities/" + NOBODY;
     String nothing = identity.getName() + "/sessions/" + NOBODY;
@@ -283,13 +209,6 @@ final class SessionTest extends GrpcTest {
         .refused(
             () -> sessions.getSession(GetSessionRequest.newBuilder().setName("sessions/1").build()))
         .isInvalid("name");
-  }
-
-  private List<Session> list(UnaryOperator<ListSessionsRequest.Builder> more) {
-    return sessions
-        .listSessions(
-            more.apply(ListSessionsRequest.newBuilder().setParent(identity.getName())).build())
-        .getSessionsList();
   }
 
   private Session get(Session session) {
