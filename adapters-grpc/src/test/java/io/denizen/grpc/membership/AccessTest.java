@@ -3,39 +3,22 @@ package io.denizen.grpc.membership;
 import static io.denizen.testkit.shared.Answers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.denizen.domain.audit.ChangeSet;
-import io.denizen.domain.membership.PermissionPattern;
-import io.denizen.domain.membership.RoleDetails;
-import io.denizen.domain.membership.RoleId;
-import io.denizen.domain.shared.ApplicationId;
-import io.denizen.domain.shared.DisplayName;
-import io.denizen.domain.shared.Occasion;
-import io.denizen.domain.shared.Slug;
 import io.denizen.grpc.testing.GrpcTest;
 import io.denizen.identity.v1.Identity;
 import io.denizen.identity.v1.SuspendIdentityRequest;
 import io.denizen.membership.v1.AccessReason;
 import io.denizen.membership.v1.AccessServiceGrpc;
 import io.denizen.membership.v1.AccessServiceGrpc.AccessServiceBlockingStub;
-import io.denizen.membership.v1.AccessServiceListApplicationsRequest;
 import io.denizen.membership.v1.Application;
-import io.denizen.membership.v1.ApplicationMemberships;
 import io.denizen.membership.v1.BatchCheckAccessRequest;
 import io.denizen.membership.v1.CheckAccessRequest;
 import io.denizen.membership.v1.CheckAccessResponse;
 import io.denizen.membership.v1.Grant;
-import io.denizen.membership.v1.GrantedPermission;
-import io.denizen.membership.v1.ListMembersWithAccessRequest;
-import io.denizen.membership.v1.ListMembersWithAccessResponse;
-import io.denizen.membership.v1.ListPermissionsRequest;
-import io.denizen.membership.v1.ListPermissionsResponse;
-import io.denizen.membership.v1.MemberAccess;
 import io.denizen.membership.v1.Membership;
+import io.denizen.membership.v1.Role;
 import io.denizen.membership.v1.Team;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -194,104 +177,6 @@ final class AccessTest extends GrpcTest {
     }
   }
 
-  @Test
-  void permissionsAreListedPageByPage() {
-    create(application, membership(identity, "clerk"));
-    ListPermissionsRequest request =
-        ListPermissionsRequest.newBuilder()
-            .setIdentity(identity.getName())
-            .setScope(application.getName())
-            .setPageSize(1)
-            .build();
-
-    ListPermissionsResponse first = access.listPermissions(request);
-    ListPermissionsResponse second =
-        access.listPermissions(request.toBuilder().setPageToken(first.getNextPageToken()).build());
-
-    assertThat(Stream.of(first, second).flatMap(page -> page.getPermissionsList().stream()))
-        .extracting(GrantedPermission::getPermission)
-        .containsExactly("invoice.*", "report.read");
-    assertThat(second.getNextPageToken()).isEmpty();
-    denizen
-        .refused(
-            () ->
-                access.listPermissions(
-                    request.toBuilder()
-                        .setScope(team.getName())
-                        .setPageToken(first.getNextPageToken())
-                        .build()))
-        .isInvalid("page_token");
-  }
-
-  @Test
-  void applicationsAreListedWithTheMembershipsInThem() {
-    Membership direct = create(application, membership(identity, "reader"));
-    Membership inTeam =
-        create(
-            application, membership(identity, "clerk").toBuilder().setTeam(team.getName()).build());
-
-    assertThat(
-            access
-                .listApplications(
-                    AccessServiceListApplicationsRequest.newBuilder()
-                        .setIdentity(identity.getName())
-                        .build())
-                .getApplicationsList())
-        .containsExactly(
-            ApplicationMemberships.newBuilder()
-                .setApplication(application)
-                .addMemberships(direct)
-                .addMemberships(inTeam)
-                .build());
-  }
-
-  @Test
-  void membersAreListedWithWhatGrantsIt() {
-    Membership one = create(application, membership(identity, "reader"));
-    create(application, membership(create(person()), "reader"));
-    ListMembersWithAccessRequest request =
-        ListMembersWithAccessRequest.newBuilder()
-            .setScope(application.getName())
-            .setPermission("invoice.read")
-            .setPageSize(1)
-            .build();
-
-    ListMembersWithAccessResponse first = access.listMembersWithAccess(request);
-
-    assertThat(first.getMembersList())
-        .containsExactly(
-            MemberAccess.newBuilder()
-                .setMembership(one)
-                .addGrants(
-                    Grant.newBuilder()
-                        .setRole(reader)
-                        .setMembership(one.getName())
-                        .setPermission("invoice.*"))
-                .build());
-    assertThat(
-            access
-                .listMembersWithAccess(
-                    request.toBuilder().setPageToken(first.getNextPageToken()).build())
-                .getNextPageToken())
-        .isEmpty();
-  }
-
-  @Test
-  void listsTakeNeitherFilterNorOrder() {
-    denizen
-        .refused(
-            () ->
-                access.listPermissions(
-                    ListPermissionsRequest.newBuilder()
-                        .setIdentity(identity.getName())
-                        .setScope(application.getName())
-                        .setFilter("permission = \"a\"")
-                        .setOrderBy("permission")
-                        .setPageSize(-1)
-                        .build()))
-        .isInvalid("filter", "order_by", "page_size");
-  }
-
   private CheckAccessRequest.Builder question(String permission) {
     return CheckAccessRequest.newBuilder()
         .setIdentity(identity.getName())
@@ -308,28 +193,14 @@ final class AccessTest extends GrpcTest {
 
   /** Gives back its name. */
   private String role(String slug, List<String> includes, String... permissions) {
-    ApplicationId parent =
-        new ApplicationId(
-            UUID.fromString(application.getName().substring("applications/".length())));
-    List<Slug> included = includes.stream().map(Slug::new).toList();
-    RoleDetails details =
-        RoleDetails.named(new DisplayName(slug))
-            .withIncludes(included)
-            .withPermissions(Stream.of(permissions).map(PermissionPattern::new).toList());
-    Occasion occasion = fixtures.occasion();
-    var decision =
-        io.denizen.domain.membership.Role.create(
-            new RoleId(denizen.store().ids().next()),
-            parent,
-            new Slug(slug),
-            details,
-            answer(denizen.store().roles().reachable(parent, included)),
-            occasion);
-    answer(
-        denizen
-            .store()
-            .journal()
-            .commit(ChangeSet.of(occasion, fixtures.caller(), null, decision)));
-    return decision.outcome().name().value();
+    return create(
+            application,
+            Role.newBuilder()
+                .setSlug(slug)
+                .setDisplayName(slug)
+                .addAllIncludes(includes)
+                .addAllPermissions(List.of(permissions))
+                .build())
+        .getName();
   }
 }
