@@ -29,7 +29,8 @@ CREATE TABLE denizen.invitations (
   CONSTRAINT invitations_acceptance_known CHECK (
     (accepted_at IS NOT NULL) = (state = 'ACCEPTED') AND (membership_id IS NOT NULL) = (state = 'ACCEPTED')),
   CONSTRAINT invitations_deletion_known CHECK ((deleted_at IS NULL) = (deletion_id IS NULL)),
-  CONSTRAINT invitations_live_known CHECK (live IS NOT DISTINCT FROM CASE WHEN deleted_at IS NULL THEN true END),
+  CONSTRAINT invitations_live_known CHECK (
+    live IS NOT DISTINCT FROM CASE WHEN deleted_at IS NULL AND state = 'PENDING' THEN true END),
   CONSTRAINT invitations_version_positive CHECK (version >= 1)
 );
 
@@ -46,7 +47,7 @@ COMMENT ON COLUMN denizen.invitations.expires_at IS 'The first instant at which 
 COMMENT ON COLUMN denizen.invitations.membership_id IS 'What whoever accepted it has by it.';
 COMMENT ON COLUMN denizen.invitations.deletion_id IS 'The change set that deleted the row; undoing that one brings it back.';
 COMMENT ON COLUMN denizen.invitations.live IS
-  'True, or null once deleted, kept by trigger: foreign keys over it hold among live rows only.';
+  'True while it is pending, or null once it is not, or deleted, kept by trigger: what an invitation was to may go once it has been answered.';
 
 CREATE UNIQUE INDEX invitations_pending_once ON denizen.invitations (email_key, application_id, team_id) NULLS NOT DISTINCT
   WHERE state = 'PENDING' AND deleted_at IS NULL;
@@ -59,6 +60,19 @@ CREATE INDEX invitations_by_deletion ON denizen.invitations (deletion_id) WHERE 
 GRANT SELECT, INSERT, UPDATE ON denizen.invitations TO denizen_app;
 --rollback DROP TABLE denizen.invitations;
 
+--changeset denizen:invitations-mark-live splitStatements:false
+--comment: As denizen.mark_live(). An application can have had any number of invitations: what is over must not hold it, nor have to go with it.
+CREATE FUNCTION denizen.mark_live_while_pending() RETURNS trigger
+  LANGUAGE plpgsql
+  SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+  NEW.live := CASE WHEN NEW.deleted_at IS NULL AND NEW.state = 'PENDING' THEN true END;
+  RETURN NEW;
+END
+$$
+--rollback DROP FUNCTION denizen.mark_live_while_pending();
+
 --changeset denizen:invitations-rules
 CREATE TRIGGER invitations_touched
   BEFORE UPDATE ON denizen.invitations
@@ -67,8 +81,8 @@ CREATE TRIGGER invitations_touched
 
 CREATE TRIGGER invitations_live
   BEFORE INSERT OR UPDATE ON denizen.invitations
-  FOR EACH ROW WHEN (NEW.live IS DISTINCT FROM CASE WHEN NEW.deleted_at IS NULL THEN true END)
-  EXECUTE FUNCTION denizen.mark_live();
+  FOR EACH ROW WHEN (NEW.live IS DISTINCT FROM CASE WHEN NEW.deleted_at IS NULL AND NEW.state = 'PENDING' THEN true END)
+  EXECUTE FUNCTION denizen.mark_live_while_pending();
 
 CREATE TRIGGER invitations_versioned
   BEFORE UPDATE ON denizen.invitations

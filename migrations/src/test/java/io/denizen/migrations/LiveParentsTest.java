@@ -94,6 +94,25 @@ class LiveParentsTest {
   }
 
   @Test
+  void anInvitationNeedsWhatItIsToOnlyWhileItIsPending() throws SQLException {
+    execute(app, audited(team, 2, Rows.delete("teams", team)));
+    execute(app, audited(child, 1, Rows.invitation(child, application)));
+    assertThat(refusal(audited(application, 2, Rows.delete("applications", application))))
+        .isEqualTo("invitations_application_live");
+
+    execute(app, audited(child, 2, inState(child, "REVOKED")));
+    execute(app, audited(application, 2, Rows.delete("applications", application)));
+
+    assertThat(refusal(audited(child, 3, inState(child, "PENDING"))))
+        .isEqualTo("invitations_application_live");
+  }
+
+  private static String inState(UUID invitation, String state) {
+    return "UPDATE denizen.invitations SET version = version + 1, state = '%s' WHERE id = '%s'"
+        .formatted(state, invitation);
+  }
+
+  @Test
   void aTeamWithLiveTeamsInItCannotBeDeleted() throws SQLException {
     execute(app, audited(child, 1, Rows.team(child, application, team)));
     assertThat(refusal(audited(team, 2, Rows.delete("teams", team))))

@@ -119,7 +119,7 @@ public final class InMemoryDenizen {
             new InMemoryMemberships(store, memberships),
             new InMemoryStandings(
                 store, identities, roleAssignments, applications, teams, memberships, roles),
-            new InMemoryInvitations(store, invitations),
+            new InMemoryInvitations(store, invitations, applications),
             new InMemoryDevices(store, devices),
             new InMemorySessions(store, identities, sessions, tokens),
             new InMemoryRefreshTokens(store, tokens),

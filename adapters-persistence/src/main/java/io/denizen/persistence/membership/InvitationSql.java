@@ -27,10 +27,10 @@ interface InvitationSql extends TableSql<Invitation> {
 
   List<InvitationRow> over(@Param("now") Instant now, @Param("limit") int limit);
 
-  List<InvitationRow> ofApplication(
+  List<InvitationRow> pendingOfApplication(
       @Param("applicationId") ApplicationId applicationId, @Param("limit") int limit);
 
-  List<InvitationRow> ofTeams(@Param("teamIds") UUID[] teamIds, @Param("limit") int limit);
+  List<InvitationRow> pendingOfTeams(@Param("teamIds") UUID[] teamIds, @Param("limit") int limit);
 
   List<InvitationRow> restorableIncludingDeleted(ChangeSetId deletion);
 

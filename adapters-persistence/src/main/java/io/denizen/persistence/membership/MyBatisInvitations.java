@@ -62,13 +62,13 @@ final class MyBatisInvitations implements Invitations {
   }
 
   @Override
-  public CompletionStage<List<Invitation>> ofApplication(ApplicationId applicationId, int limit) {
-    return read.many(sql -> sql.ofApplication(applicationId, limit));
+  public CompletionStage<List<Invitation>> pendingOfApplication(ApplicationId applicationId, int limit) {
+    return read.many(sql -> sql.pendingOfApplication(applicationId, limit));
   }
 
   @Override
-  public CompletionStage<List<Invitation>> ofTeams(List<TeamId> teamIds, int limit) {
-    return read.many(sql -> sql.ofTeams(Keys.uuids(teamIds), limit));
+  public CompletionStage<List<Invitation>> pendingOfTeams(List<TeamId> teamIds, int limit) {
+    return read.many(sql -> sql.pendingOfTeams(Keys.uuids(teamIds), limit));
   }
 
   @Override

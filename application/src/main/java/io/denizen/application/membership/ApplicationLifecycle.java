@@ -156,7 +156,7 @@ public final class ApplicationLifecycle {
             teams.ofApplication(id, limit),
             roles.ofApplication(id, limit),
             memberships.ofApplication(id, limit))
-        .thenCombine(invitations.ofApplication(id, Dependents.INVITATIONS), Dependents::and);
+        .thenCombine(invitations.pendingOfApplication(id, Dependents.INVITATIONS), Dependents::and);
   }
 
   private CompletionStage<Dependents> removedBy(ChangeSetId deletion) {

@@ -144,6 +144,27 @@ class InvitationLifecycleTest {
   }
 
   @Test
+  void whatAnInvitationWasToGoesWithoutItOnceThatIsSettled() {
+    InvitationDetails toTeam = new InvitationDetails(team.id(), details.email(), details.roles());
+    InvitationSummary revoked = answer(invite(toTeam, Invitation.USUAL)).invitation();
+    answer(revoke(revoked));
+
+    answer(house.teams.delete(house.submission, shop.id(), team.id(), null, false));
+    assertThat(
+            answer(
+                    house.invitationDirectory.get(
+                        house.caller, shop.id(), revoked.id(), false))
+                .state())
+        .isEqualTo(InvitationState.REVOKED);
+    answer(house.applications.delete(house.submission, shop.id(), null, true));
+
+    assertThat(
+            refusal(house.invitationDirectory.get(house.caller, shop.id(), revoked.id(), false)))
+        .isEqualTo(new InvitationFailure.NotFound(shop.id(), revoked.id()));
+    assertThat(house.historyOf(revoked.name())).containsExactly("created", "revoked");
+  }
+
+  @Test
   void theSweepNotesWhatIsOver() {
     InvitationSummary over = answer(invite(details, Invitation.USUAL)).invitation();
     InvitationSummary later =

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * /** Teams, roles, memberships and invitations that cannot be without something else (an
+ * Teams, roles, memberships and pending invitations that cannot be without something else (an
  * application, a team, an identity): they go with it, and come back with it.
  */
 public record Dependents(

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * That somebody was asked, at an email address, to join an application or a team of it. Whoever
  * holds its token may accept it, once. Of an address and a place there is one pending invitation.
  *
+ * <p>Only while it is pending it needs what it is to, and goes with that. What has become of any
+ * other stays known: there may have been any number of them.
+ *
  * <p>The constructor is for storage, which gives back what was decided before; new invitations come
  * from {@link #create}.
  *
@@ -74,9 +77,14 @@ public record Invitation(
     return expireTime;
   }
 
+  /** Whether it waits for an answer, though its time may be over. */
+  public boolean isPending() {
+    return lifecycle.isLive() && state == InvitationState.PENDING;
+  }
+
   /** Whether it can be accepted. */
   public boolean isOpenAt(Instant now) {
-    return lifecycle.isLive() && state == InvitationState.PENDING && now.isBefore(expireTime);
+    return isPending() && now.isBefore(expireTime);
   }
 
   /**

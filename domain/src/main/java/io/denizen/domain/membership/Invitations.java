@@ -12,7 +12,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * The invitations, for reading. Deleted ones are left out unless a method says that it includes
- * them. An invitation to another application than the one that is asked for is not found.
+ * them. An invitation to another application than the one that is asked for is not found, nor is
+ * one, unless deleted ones are included, to an application that is deleted.
  *
  * <p>Lists without an order of their own come in no particular order, and read no more than {@code
  * limit}. Every method may complete exceptionally with a {@link
@@ -35,11 +36,11 @@ public interface Invitations {
   /** Those that are pending, though their time is over; the longest over first. */
   CompletionStage<List<Invitation>> over(Instant now, int limit);
 
-  /** To the application itself and to its teams, of whatever state. */
-  CompletionStage<List<Invitation>> ofApplication(ApplicationId applicationId, int limit);
+  /** Those that are pending, to the application itself and to its teams. */
+  CompletionStage<List<Invitation>> pendingOfApplication(ApplicationId applicationId, int limit);
 
-  /** To any of the given teams, not to those inside them; of whatever state. */
-  CompletionStage<List<Invitation>> ofTeams(List<TeamId> teamIds, int limit);
+  /** Those that are pending, to any of the given teams, not to those inside them. */
+  CompletionStage<List<Invitation>> pendingOfTeams(List<TeamId> teamIds, int limit);
 
   /**
    * The invitations that a change set deleted, that still are, and whose application and team are

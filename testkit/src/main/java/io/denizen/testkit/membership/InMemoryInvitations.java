@@ -37,10 +37,13 @@ public final class InMemoryInvitations implements Invitations {
 
   private final Store store;
   private final Table<Invitation> table;
+  private final Table<Application> applications;
 
-  public InMemoryInvitations(Store store, Table<Invitation> table) {
+  public InMemoryInvitations(
+      Store store, Table<Invitation> table, Table<Application> applications) {
     this.store = store;
     this.table = table;
+    this.applications = applications;
   }
 
   /** An empty table with the rules for invitations. */
@@ -50,17 +53,17 @@ public final class InMemoryInvitations implements Invitations {
             List.of(
                 new UniqueKey<Invitation>(
                     invitation ->
-                        isPending(invitation)
+                        invitation.isPending()
                             ? target(invitation.applicationId(), invitation.details())
                             : null,
                     new InvitationFailure.Pending())))
-        .needing(applications, invitation -> Application.name(invitation.applicationId()))
+        .needing(applications, InMemoryInvitations::applicationName)
         .needing(teams, InMemoryInvitations::teamName);
   }
 
   @Override
   public CompletionStage<Optional<Invitation>> byId(ApplicationId applicationId, InvitationId id) {
-    return store.alone(() -> table.findLive(id).filter(isTo(applicationId)));
+    return store.alone(() -> table.findLive(id).filter(isTo(applicationId)).filter(this::isThere));
   }
 
   @Override
@@ -82,7 +85,7 @@ public final class InMemoryInvitations implements Invitations {
         () ->
             table
                 .live()
-                .filter(InMemoryInvitations::isPending)
+                .filter(Invitation::isPending)
                 .filter(row -> target(row.applicationId(), row.details()).equals(wanted))
                 .findFirst());
   }
@@ -93,7 +96,7 @@ public final class InMemoryInvitations implements Invitations {
         () ->
             table
                 .live()
-                .filter(InMemoryInvitations::isPending)
+                .filter(Invitation::isPending)
                 .filter(row -> !now.isBefore(row.expireTime()))
                 .sorted(Comparator.comparing(Invitation::expireTime))
                 .limit(limit)
@@ -101,14 +104,14 @@ public final class InMemoryInvitations implements Invitations {
   }
 
   @Override
-  public CompletionStage<List<Invitation>> ofApplication(ApplicationId applicationId, int limit) {
-    return live(isTo(applicationId), limit);
+  public CompletionStage<List<Invitation>> pendingOfApplication(ApplicationId applicationId, int limit) {
+    return pending(isTo(applicationId), limit);
   }
 
   @Override
-  public CompletionStage<List<Invitation>> ofTeams(List<TeamId> teamIds, int limit) {
+  public CompletionStage<List<Invitation>> pendingOfTeams(List<TeamId> teamIds, int limit) {
     Set<@Nullable TeamId> wanted = new HashSet<>(teamIds);
-    return live(invitation -> wanted.contains(invitation.details().teamId()), limit);
+    return pending(invitation -> wanted.contains(invitation.details().teamId()), limit);
   }
 
   @Override
@@ -134,12 +137,18 @@ public final class InMemoryInvitations implements Invitations {
                 rows(query), InvitationQuery::cursor, Listing.BY_TEXT, query.descending(), page));
   }
 
-  private CompletionStage<List<Invitation>> live(Predicate<Invitation> wanted, int limit) {
-    return store.alone(() -> table.live().filter(wanted).limit(limit).toList());
+  private CompletionStage<List<Invitation>> pending(Predicate<Invitation> wanted, int limit) {
+    return store.alone(
+        () -> table.live().filter(Invitation::isPending).filter(wanted).limit(limit).toList());
+  }
+
+  /** A pending one goes with its application; any other is there as long as that is. */
+  private boolean isThere(Invitation invitation) {
+    return invitation.isPending() || applications.findLive(invitation.applicationId()).isPresent();
   }
 
   private Stream<Invitation> rows(InvitationQuery query) {
-    return (query.includingDeleted() ? table.all() : table.live())
+    return (query.includingDeleted() ? table.all() : table.live().filter(this::isThere))
         .filter(isTo(query.applicationId()))
         .filter(row -> query.teamId() == null || query.teamId().equals(row.details().teamId()))
         .filter(
@@ -154,10 +163,6 @@ public final class InMemoryInvitations implements Invitations {
     return new Target(applicationId, details.teamId(), details.email().key());
   }
 
-  private static boolean isPending(Invitation invitation) {
-    return invitation.state() == InvitationState.PENDING;
-  }
-
   private static boolean isLiveOrDeletedBy(ChangeSetId deletion, Lifecycle lifecycle) {
     return lifecycle.isLive() || deletion.equals(lifecycle.deletion());
   }
@@ -166,8 +171,17 @@ public final class InMemoryInvitations implements Invitations {
     return invitation -> invitation.applicationId().equals(applicationId);
   }
 
+  /** Of whatever is not pending these are but words. */
+  private static @Nullable ResourceName applicationName(Invitation invitation) {
+    return invitation.state() == InvitationState.PENDING
+        ? Application.name(invitation.applicationId())
+        : null;
+  }
+
   private static @Nullable ResourceName teamName(Invitation invitation) {
     TeamId team = invitation.details().teamId();
-    return team == null ? null : Team.name(invitation.applicationId(), team);
+    return team == null || invitation.state() != InvitationState.PENDING
+        ? null
+        : Team.name(invitation.applicationId(), team);
   }
 }

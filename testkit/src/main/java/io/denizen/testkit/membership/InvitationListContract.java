@@ -67,6 +67,13 @@ public abstract class InvitationListContract extends MembershipPortContract {
     assertThat(walk(new InvitationQuery(application.id(), null, null, null, false, true), 1))
         .extracting(Invitation::id)
         .containsExactly(gone.id(), there.id());
+
+    Invitation revoked = decided(there::revoke);
+    deleted(application);
+    assertThat(walk(InvitationQuery.of(application.id()), 1)).isEmpty();
+    assertThat(walk(new InvitationQuery(application.id(), null, null, null, false, true), 1))
+        .extracting(Invitation::id)
+        .containsExactly(gone.id(), revoked.id());
   }
 
   private List<Invitation> walk(InvitationQuery query, int pageSize) {

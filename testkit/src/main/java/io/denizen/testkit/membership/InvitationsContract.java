@@ -3,6 +3,7 @@ package io.denizen.testkit.membership;
 import static io.denizen.testkit.shared.Answers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.audit.JournalFailure.StaleVersion;
 import io.denizen.domain.audit.ResourceVersion;
@@ -18,6 +19,7 @@ import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.shared.ChangeSetId;
+import io.denizen.domain.shared.Occasion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -168,22 +170,22 @@ public abstract class InvitationsContract extends MembershipPortContract {
     Application application = application();
     Team team = team(application);
     Invitation direct = invitation(application, (Team) null);
-    Invitation inTeam = decided(invitation(application, team)::revoke);
+    Invitation inTeam = invitation(application, team);
 
     assertThat(refused(occasion -> application.delete(NOTHING, true, occasion)))
         .isInstanceOf(StaleVersion.class);
     assertThat(refused(occasion -> team.delete(NOTHING, true, occasion)))
         .isInstanceOf(StaleVersion.class);
-    assertThat(answer(invitations().ofApplication(application.id(), 10)))
+    assertThat(answer(invitations().pendingOfApplication(application.id(), 10)))
         .containsExactlyInAnyOrder(direct, inTeam);
-    assertThat(answer(invitations().ofApplication(application.id(), 1))).hasSize(1);
-    assertThat(answer(invitations().ofTeams(List.of(team.id()), 10))).containsExactly(inTeam);
+    assertThat(answer(invitations().pendingOfApplication(application.id(), 1))).hasSize(1);
+    assertThat(answer(invitations().pendingOfTeams(List.of(team.id()), 10))).containsExactly(inTeam);
 
     Team gone =
         decided(
             occasion ->
                 team.delete(
-                    NOTHING.and(answer(invitations().ofTeams(List.of(team.id()), 10))),
+                    NOTHING.and(answer(invitations().pendingOfTeams(List.of(team.id()), 10))),
                     false,
                     occasion));
     assertThat(answer(invitations().byId(application.id(), inTeam.id()))).isEmpty();
@@ -194,8 +196,46 @@ public abstract class InvitationsContract extends MembershipPortContract {
 
     decided(occasion -> gone.undelete(NOTHING.and(List.of(deleted)), List.of(), occasion));
     assertThat(answer(invitations().byId(application.id(), inTeam.id())))
-        .hasValueSatisfying(back -> assertThat(back.state()).isEqualTo(inTeam.state()));
+        .hasValueSatisfying(back -> assertThat(back.isPending()).isTrue());
     assertThat(answer(invitations().restorable(gone.deletion()))).isEmpty();
+  }
+
+  @Test
+  void holdsNothingOnceItIsNotPendingAndStaysAsItIs() {
+    Application application = application();
+    Team team = team(application);
+    Membership membership = membership(person(), application, null);
+    Invitation sent = invitation(application, team);
+    Invitation accepted = committed(occasion -> sent.accept(membership.id(), occasion));
+    Invitation revoked = decided(invitation(application, (Team) null)::revoke);
+    Invitation expired = committed(invitation(application, team)::expire);
+    committed(membership::delete);
+
+    assertThat(answer(invitations().pendingOfApplication(application.id(), 10))).isEmpty();
+    assertThat(answer(invitations().pendingOfTeams(List.of(team.id()), 10))).isEmpty();
+    Team goneTeam = deleted(team);
+    assertThat(answer(invitations().restorable(goneTeam.deletion()))).isEmpty();
+    assertThat(answer(invitations().byId(application.id(), accepted.id()))).contains(accepted);
+    assertThat(refused(occasion -> Decision.of(resent(expired, occasion))))
+        .isInstanceOf(StaleVersion.class);
+    Application gone = deleted(application);
+
+    for (Invitation settled : List.of(accepted, revoked, expired)) {
+      assertThat(answer(invitations().byId(application.id(), settled.id()))).isEmpty();
+      assertThat(answer(invitations().byIdIncludingDeleted(application.id(), settled.id())))
+          .contains(settled);
+    }
+    Application back = decided(occasion -> gone.undelete(NOTHING, occasion));
+    assertThat(answer(invitations().byId(application.id(), revoked.id()))).contains(revoked);
+    decided(occasion -> goneTeam.undelete(NOTHING, List.of(), occasion));
+    committed(occasion -> resent(expired, occasion));
+    assertThat(refused(occasion -> back.delete(NOTHING, true, occasion)))
+        .isInstanceOf(StaleVersion.class);
+  }
+
+  private Change<Invitation> resent(Invitation invitation, Occasion occasion) {
+    return invitation.resend(
+        fixtures().invitationToken().hash(), occasion.time().plus(Invitation.USUAL), occasion);
   }
 
   @Test
