@@ -214,12 +214,12 @@ final class InvitationMessages {
 
   private static InvitationState state(String text) {
     return switch (text) {
-      case "PENDING" -> InvitationState.PENDING;
-      case "ACCEPTED" -> InvitationState.ACCEPTED;
-      case "REVOKED" -> InvitationState.REVOKED;
-      case "EXPIRED" -> InvitationState.EXPIRED;
+      case "STATE_PENDING" -> InvitationState.PENDING;
+      case "STATE_ACCEPTED" -> InvitationState.ACCEPTED;
+      case "STATE_REVOKED" -> InvitationState.REVOKED;
+      case "STATE_EXPIRED" -> InvitationState.EXPIRED;
       default ->
-          throw new InvalidValue("must have PENDING, ACCEPTED, REVOKED or EXPIRED for state")
+          throw new InvalidValue("must have a value of the enum for state, such as STATE_PENDING")
               .asException();
     };
   }

@@ -177,10 +177,10 @@ final class InvitationTest extends GrpcTest {
     assertThat(list("")).containsExactly(revoked, inTeam);
     assertThat(list("email = \"" + inTeam.getEmail().toUpperCase(Locale.ROOT) + "\""))
         .containsExactly(inTeam);
-    assertThat(list("team = \"" + team.getName() + "\" AND state = PENDING"))
+    assertThat(list("team = \"" + team.getName() + "\" AND state = STATE_PENDING"))
         .containsExactly(inTeam);
-    assertThat(list("state = REVOKED")).containsExactly(revoked);
-    for (String wrong : List.of("state = OPEN", "roles:\"member\"", "email = \"x\"")) {
+    assertThat(list("state = STATE_REVOKED")).containsExactly(revoked);
+    for (String wrong : List.of("state = PENDING", "roles:\"member\"", "email = \"x\"")) {
       denizen.refused(() -> list(wrong)).isInvalid("filter");
     }
   }

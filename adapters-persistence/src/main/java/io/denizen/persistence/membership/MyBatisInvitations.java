@@ -62,7 +62,8 @@ final class MyBatisInvitations implements Invitations {
   }
 
   @Override
-  public CompletionStage<List<Invitation>> pendingOfApplication(ApplicationId applicationId, int limit) {
+  public CompletionStage<List<Invitation>> pendingOfApplication(
+      ApplicationId applicationId, int limit) {
     return read.many(sql -> sql.pendingOfApplication(applicationId, limit));
   }
 

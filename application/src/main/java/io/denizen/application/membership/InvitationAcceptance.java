@@ -7,6 +7,7 @@ import io.denizen.application.shared.Refused;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
+import io.denizen.domain.audit.JournalFailure.StaleVersion;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityDetails;
@@ -71,7 +72,8 @@ public final class InvitationAcceptance {
    *
    * <p>Fails with {@link InvitationFailure.Invalid}, {@link IdentityFailure.NotFound}, {@link
    * RoleFailure.Unknown}, {@link IdentityFailure.Suspended}, {@link IdentityFailure.EmailTaken},
-   * {@link IdentityFailure.SlugTaken} or {@link MembershipFailure.Suspended}.
+   * {@link IdentityFailure.SlugTaken}, {@link MembershipFailure.Suspended} or {@link
+   * MembershipFailure.TooManyRoles}.
    */
   public CompletionStage<AcceptedInvitation> accept(
       Submission submission, TokenSecret token, Acceptor acceptor) {
@@ -86,12 +88,12 @@ public final class InvitationAcceptance {
                         .thenCompose(
                             invitation ->
                                 whoever(acceptor, invitation, newIdentity, occasion)
-                                    .thenCombine(rolesOf(invitation), (who, roles) -> who)
+                                    .thenCombine(given.requireOf(invitation), (who, roles) -> who)
                                     .thenCompose(
                                         who -> join(who, invitation, newMembership, occasion))
                                     .thenCompose(
                                         joined -> accept(submission, invitation, joined, occasion)))
-                        .exceptionallyCompose(thrown -> orInvalid(thrown, token, occasion)),
+                        .exceptionallyCompose(thrown -> taken(thrown, token, occasion)),
                 outcome ->
                     changes
                         .asItWas(outcome.getFirst(), Membership::fromImage)
@@ -110,11 +112,6 @@ public final class InvitationAcceptance {
             .byHash(token.hash())
             .thenApply(found -> found.filter(each -> each.isOpenAt(occasion.time()))),
         InvitationFailure.Invalid::new);
-  }
-
-  private CompletionStage<?> rolesOf(Invitation invitation) {
-    return given.require(
-        InvitationLifecycle.ROLES, invitation.applicationId(), invitation.details().roles());
   }
 
   private CompletionStage<Whoever> whoever(
@@ -197,12 +194,21 @@ public final class InvitationAcceptance {
         .thenApply(written -> new AcceptedInvitation(accepted.after().summary(), joined.outcome()));
   }
 
-  /** Where something is taken, it may be so by whoever was faster with the same token. */
-  private CompletionStage<AcceptedInvitation> orInvalid(
+  /**
+   * Where something is taken, it may be so by whoever was faster with the same token. Who has come
+   * to belong there meanwhile in another way joins after all, when this is decided again.
+   */
+  private CompletionStage<AcceptedInvitation> taken(
       Throwable thrown, TokenSecret token, Occasion occasion) {
     Failure failure = Refused.failure(thrown);
     return failure == null || failure.kind() != Failure.Kind.ALREADY_EXISTS
         ? CompletableFuture.failedStage(thrown)
-        : open(token, occasion).thenCompose(open -> CompletableFuture.failedStage(thrown));
+        : open(token, occasion)
+            .thenCompose(
+                open ->
+                    CompletableFuture.failedStage(
+                        failure instanceof MembershipFailure.Exists
+                            ? new StaleVersion(open.name()).asException()
+                            : thrown));
   }
 }

@@ -40,8 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InvitationLifecycle {
 
-  /** Where an invitation names its roles. */
-  static final String ROLES = "invitation.roles";
+  private static final String ROLES = "invitation.roles";
 
   private final Applications applications;
   private final Teams teams;
@@ -86,6 +85,7 @@ public final class InvitationLifecycle {
     InvitationId id = new InvitationId(ids.next());
     return issue(
         submission,
+        null,
         (secret, occasion) ->
             place(applicationId, details)
                 .thenCombine(
@@ -106,10 +106,12 @@ public final class InvitationLifecycle {
 
   /**
    * Gives an invitation another token and another end; the token that was sent before is good for
-   * nothing from now on.
+   * nothing from now on. Another one to the same address and place that is pending though its time
+   * is over makes room.
    *
-   * <p>Fails with {@link InvitationFailure.NotFound}, {@link InvitationFailure.Settled} or {@link
-   * InvitationFailure.Pending}.
+   * <p>Fails with {@link InvitationFailure.NotFound}, {@link InvitationFailure.Settled}, {@link
+   * ApplicationFailure.NotFound}, {@link TeamFailure.NotFound}, {@link RoleFailure.Unknown} or
+   * {@link InvitationFailure.Pending}.
    *
    * @param expireTime of the time of the change; may refuse by throwing a {@link
    *     io.denizen.domain.shared.FailureException}
@@ -124,13 +126,13 @@ public final class InvitationLifecycle {
       Function<Instant, Instant> expireTime) {
     return issue(
         submission,
+        expectedVersion,
         (secret, occasion) ->
             live(applicationId, id, expectedVersion)
                 .thenApply(
                     current ->
-                        Decision.of(
-                            current.resend(
-                                secret.hash(), expireTime.apply(occasion.time()), occasion))));
+                        current.resend(secret.hash(), expireTime.apply(occasion.time()), occasion))
+                .thenCompose(resent -> possible(resent, occasion)));
   }
 
   /**
@@ -146,7 +148,8 @@ public final class InvitationLifecycle {
       ApplicationId applicationId,
       InvitationId id,
       @Nullable Long expectedVersion) {
-    return Overtaken.decidedAgain(
+    return Overtaken.decidedAgainUnlessSeen(
+        expectedVersion,
         () ->
             changes.submit(
                 submission,
@@ -162,16 +165,33 @@ public final class InvitationLifecycle {
     CompletionStage<Decision<Invitation>> decide(TokenSecret secret, Occasion occasion);
   }
 
-  private CompletionStage<IssuedInvitation> issue(Submission submission, Issue issue) {
+  private CompletionStage<IssuedInvitation> issue(
+      Submission submission, @Nullable Long expectedVersion, Issue issue) {
     TokenSecret secret = secrets.next(TokenKind.INVITATION);
     Optional<TokenSecret> told = submission.validateOnly() ? Optional.empty() : Optional.of(secret);
-    return Overtaken.decidedAgain(
+    return Overtaken.decidedAgainUnlessSeen(
+        expectedVersion,
         () ->
             changes.submit(
                 submission,
                 (Invitation invitation) -> new IssuedInvitation(invitation.summary(), told),
                 image -> new IssuedInvitation(InvitationSummary.fromImage(image), Optional.empty()),
                 occasion -> issue.decide(secret, occasion)));
+  }
+
+  /** What was expired needs a place again, and that its roles are there still. */
+  private CompletionStage<Decision<Invitation>> possible(
+      Change<Invitation> resent, Occasion occasion) {
+    Invitation after = resent.after();
+    return place(after.applicationId(), after.details())
+        .thenCombine(given.requireOf(after), (there, roles) -> there)
+        .thenCombine(
+            invitations.pending(after.applicationId(), after.details()),
+            (there, pending) ->
+                Decision.of(resent)
+                    .precededBy(
+                        madeRoom(
+                            pending.filter(other -> !other.id().equals(after.id())), occasion)));
   }
 
   private static List<Change<Invitation>> madeRoom(

@@ -204,7 +204,8 @@ public final class TeamLifecycle {
               return memberships
                   .ofTeams(all, limit)
                   .thenApply(found -> Dependents.of(id, subtree, found))
-                  .thenCombine(invitations.pendingOfTeams(all, Dependents.INVITATIONS), Dependents::and);
+                  .thenCombine(
+                      invitations.pendingOfTeams(all, Dependents.INVITATIONS), Dependents::and);
             });
   }
 

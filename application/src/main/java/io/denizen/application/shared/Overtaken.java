@@ -4,6 +4,7 @@ import io.denizen.domain.shared.Failure;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides again what was overtaken by another change, where callers say what they want and not what
@@ -15,6 +16,16 @@ public final class Overtaken {
   private static final int ATTEMPTS = 5;
 
   private Overtaken() {}
+
+  /**
+   * The same where callers may also say what they saw: then they decide again, and better.
+   *
+   * @param expectedVersion the version that the caller saw (AIP-154); null if they did not say
+   */
+  public static <T> CompletionStage<T> decidedAgainUnlessSeen(
+      @Nullable Long expectedVersion, Supplier<CompletionStage<T>> attempt) {
+    return decidedAgain(expectedVersion == null ? ATTEMPTS : 1, attempt);
+  }
 
   /** The outcome of the first attempt that is not overtaken, or of the last of a few. */
   public static <T> CompletionStage<T> decidedAgain(Supplier<CompletionStage<T>> attempt) {

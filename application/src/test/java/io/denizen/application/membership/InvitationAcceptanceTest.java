@@ -4,7 +4,10 @@ import static io.denizen.testkit.shared.Answers.answer;
 import static io.denizen.testkit.shared.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.denizen.application.shared.Changes;
 import io.denizen.application.shared.House;
+import io.denizen.domain.audit.ChangeSet;
+import io.denizen.domain.audit.Journal;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityFailure;
 import io.denizen.domain.identity.IdentityId;
@@ -25,7 +28,10 @@ import io.denizen.domain.membership.Team;
 import io.denizen.domain.shared.Failure;
 import io.denizen.domain.shared.Slug;
 import io.denizen.domain.shared.TokenSecret;
+import java.time.Clock;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InvitationAcceptanceTest {
@@ -40,6 +46,7 @@ class InvitationAcceptanceTest {
   private final IssuedInvitation issued = invite();
   private final TokenSecret token = issued.secret().orElseThrow();
   private final InvitationSummary invitation = issued.invitation();
+  private final Failure gone = new RoleFailure.Unknown(shop.id(), new Slug("member"), null);
 
   private IssuedInvitation invite() {
     return answer(
@@ -143,7 +150,7 @@ class InvitationAcceptanceTest {
     assertThat(accepted.membership().id()).isEqualTo(there.id());
     assertThat(accepted.membership().roles()).isEqualTo(RoleSlugs.of("member", "reader"));
     assertThat(accepted.membership().state()).isEqualTo(MembershipState.ACTIVE);
-    assertThat(house.historyOf(there)).containsExactly("created", "updated");
+    assertThat(house.historyOf(there)).containsExactly("created", "activated");
   }
 
   @Test
@@ -171,8 +178,73 @@ class InvitationAcceptanceTest {
   void aRoleThatIsGoneMeanwhileIsGrantedToNobody() {
     answer(house.roles.delete(house.submission, shop.id(), member.id(), null, false));
 
+    assertThat(refusal(acceptAs(ada))).isEqualTo(gone);
+    assertThat(gone.metadata()).doesNotContainKey("field");
+  }
+
+  @Test
+  void aRoleThatWasMadeLaterIsNotTheOneThatWasMeant() {
+    answer(house.roles.delete(house.submission, shop.id(), member.id(), null, false));
+    Role later = house.role(shop, "member");
+
+    assertThat(refusal(acceptAs(ada))).isEqualTo(gone);
+    answer(house.roles.delete(house.submission, shop.id(), later.id(), null, false));
+    answer(house.roles.undelete(house.submission, shop.id(), member.id(), null));
+    assertThat(answer(acceptAs(ada)).membership().roles()).isEqualTo(RoleSlugs.of("member"));
+  }
+
+  @Test
+  void whoHasSoManyRolesThatTheseWouldBeTooManyIsToldSo() {
+    String[] roles =
+        IntStream.range(0, RoleSlugs.MAX_SIZE).mapToObj(i -> "role-" + i).toArray(String[]::new);
+    Stream.of(roles).forEach(slug -> house.role(shop, slug));
+    Membership full = house.membership(ada, shop, team, roles);
+
     assertThat(refusal(acceptAs(ada)))
-        .isEqualTo(new RoleFailure.Unknown(shop.id(), new Slug("member"), "invitation.roles"));
+        .isEqualTo(new MembershipFailure.TooManyRoles(shop.id(), full.id()));
+  }
+
+  @Test
+  void whoComesToBelongThereMeanwhileJoinsAllTheSame() {
+    house.role(shop, "reader");
+    Membership[] overtaking = new Membership[1];
+    Journal overtaken =
+        new Journal() {
+          @Override
+          public CompletionStage<Void> commit(ChangeSet changeSet) {
+            if (overtaking[0] == null) {
+              overtaking[0] = house.membership(ada, shop, team, "reader");
+            }
+            return house.store.journal().commit(changeSet);
+          }
+
+          @Override
+          public CompletionStage<Void> rehearse(ChangeSet changeSet) {
+            return house.store.journal().rehearse(changeSet);
+          }
+        };
+
+    AcceptedInvitation accepted =
+        answer(acceptance(overtaken).accept(house.submission, token, new Acceptor.Known(ada.id())));
+
+    assertThat(accepted.membership().id()).isEqualTo(overtaking[0].id());
+    assertThat(accepted.membership().roles()).isEqualTo(RoleSlugs.of("member", "reader"));
+    assertThat(house.historyOf(overtaking[0])).containsExactly("created", "updated");
+  }
+
+  private InvitationAcceptance acceptance(Journal journal) {
+    return new InvitationAcceptance(
+        house.store.identities(),
+        house.store.roles(),
+        house.store.memberships(),
+        house.store.invitations(),
+        new Changes(
+            journal,
+            house.store.requests(),
+            house.store.auditEvents(),
+            house.store.ids(),
+            Clock.systemUTC()),
+        house.store.ids());
   }
 
   @Test

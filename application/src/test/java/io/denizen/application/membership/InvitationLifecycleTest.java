@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class InvitationLifecycleTest {
@@ -102,6 +103,47 @@ class InvitationLifecycleTest {
   }
 
   @Test
+  void whatIsSentAgainGetsTheRoomOfWhatIsOver() throws InterruptedException {
+    InvitationSummary first = answer(invite(details, Duration.ofMillis(200))).invitation();
+    Thread.sleep(Duration.ofMillis(250));
+    InvitationSummary second = answer(invite(details, Duration.ofMillis(200))).invitation();
+    assertThat(refusal(resend(first, null))).isEqualTo(new InvitationFailure.Pending());
+    Thread.sleep(Duration.ofMillis(250));
+
+    answer(resend(first, null));
+
+    assertThat(house.historyOf(first.name())).containsExactly("created", "expired", "resent");
+    assertThat(house.historyOf(second.name())).containsExactly("created", "expired");
+  }
+
+  @Test
+  void whatIsSentAgainIsToWhatIsThereStill() {
+    InvitationDetails toTeam = new InvitationDetails(team.id(), details.email(), details.roles());
+    InvitationSummary first = answer(invite(toTeam, Invitation.USUAL)).invitation();
+    InvitationSummary second = answer(invite(details, Invitation.USUAL)).invitation();
+    sweepAt(first.expireTime());
+    sweepAt(second.expireTime());
+    answer(house.teams.delete(house.submission, shop.id(), team.id(), null, false));
+    answer(house.roles.delete(house.submission, shop.id(), member.id(), null, false));
+    house.role(shop, "member");
+
+    assertThat(refusal(resend(first, null)))
+        .isEqualTo(new TeamFailure.NotFound(shop.id(), team.id()));
+    assertThat(refusal(resend(second, null)))
+        .isEqualTo(new RoleFailure.Unknown(shop.id(), new Slug("member"), null));
+  }
+
+  private CompletionStage<IssuedInvitation> resend(
+      InvitationSummary invitation, @Nullable Long expectedVersion) {
+    return house.invitations.resend(
+        house.submission,
+        shop.id(),
+        invitation.id(),
+        expectedVersion,
+        now -> now.plus(Invitation.USUAL));
+  }
+
+  @Test
   void whatIsRevokedMakesRoomAndIsNotSentAgain() {
     InvitationSummary first = answer(invite(details, Invitation.USUAL)).invitation();
     answer(revoke(first));
@@ -109,14 +151,7 @@ class InvitationLifecycleTest {
     answer(invite(details, Invitation.USUAL));
 
     assertThat(house.historyOf(first.name())).containsExactly("created", "revoked");
-    assertThat(
-            refusal(
-                house.invitations.resend(
-                    house.submission,
-                    shop.id(),
-                    first.id(),
-                    null,
-                    now -> now.plus(Invitation.USUAL))))
+    assertThat(refusal(resend(first, null)))
         .isEqualTo(new InvitationFailure.Settled(shop.id(), first.id(), InvitationState.REVOKED));
   }
 
@@ -151,15 +186,12 @@ class InvitationLifecycleTest {
 
     answer(house.teams.delete(house.submission, shop.id(), team.id(), null, false));
     assertThat(
-            answer(
-                    house.invitationDirectory.get(
-                        house.caller, shop.id(), revoked.id(), false))
+            answer(house.invitationDirectory.get(house.caller, shop.id(), revoked.id(), false))
                 .state())
         .isEqualTo(InvitationState.REVOKED);
     answer(house.applications.delete(house.submission, shop.id(), null, true));
 
-    assertThat(
-            refusal(house.invitationDirectory.get(house.caller, shop.id(), revoked.id(), false)))
+    assertThat(refusal(house.invitationDirectory.get(house.caller, shop.id(), revoked.id(), false)))
         .isEqualTo(new InvitationFailure.NotFound(shop.id(), revoked.id()));
     assertThat(house.historyOf(revoked.name())).containsExactly("created", "revoked");
   }

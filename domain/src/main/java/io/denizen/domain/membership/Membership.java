@@ -83,22 +83,26 @@ public record Membership(
 
   /**
    * Puts it in force with further roles, which somebody accepted. Decides nothing if it has them
-   * and is. Refused with {@link MembershipFailure.Suspended}: an invitation lifts no suspension.
+   * and is. Refused with {@link MembershipFailure.Suspended}: an invitation lifts no suspension; or
+   * with {@link MembershipFailure.TooManyRoles}.
    */
   public Decision<Membership> join(RoleSlugs further, Occasion occasion) {
     if (state == MembershipState.SUSPENDED) {
       throw new MembershipFailure.Suspended(applicationId, id).asException();
     }
+    if (!roles().fitWith(further)) {
+      throw new MembershipFailure.TooManyRoles(applicationId, id).asException();
+    }
     RoleSlugs together = roles().and(further);
-    return together.equals(roles())
-        ? activate(occasion)
-        : Decision.of(
-            Change.updated(
-                this,
-                with(
-                    details.withRoles(together),
-                    MembershipState.ACTIVE,
-                    lifecycle.changed(occasion))));
+    if (together.equals(roles())) {
+      return activate(occasion);
+    }
+    Membership joined =
+        with(details.withRoles(together), MembershipState.ACTIVE, lifecycle.changed(occasion));
+    return Decision.of(
+        state == MembershipState.ACTIVE
+            ? Change.updated(this, joined)
+            : Change.done("activated", this, joined));
   }
 
   /** Whether it grants its roles at an instant; what they are worth is another question. */

@@ -62,6 +62,21 @@ public sealed interface MembershipFailure extends Failure {
     }
   }
 
+  /** Somebody accepted an invitation, by which they would have more roles than one can. */
+  record TooManyRoles(ApplicationId applicationId, MembershipId id) implements MembershipFailure {
+    @Override
+    public Details details() {
+      return Details.of(
+              Kind.FAILED_PRECONDITION,
+              "TOO_MANY_ROLES",
+              Membership.name(applicationId, id)
+                  + " would have more than "
+                  + RoleSlugs.MAX_SIZE
+                  + " roles. Take some from it first.")
+          .with("resource", Membership.name(applicationId, id));
+    }
+  }
+
   /** Undelete of a membership whose time is over. */
   record Expired(ApplicationId applicationId, MembershipId id) implements MembershipFailure {
     @Override

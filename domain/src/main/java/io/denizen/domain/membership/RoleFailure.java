@@ -7,6 +7,7 @@ import io.denizen.domain.shared.Slug;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Why something about a role was refused. */
 public sealed interface RoleFailure extends Failure {
@@ -26,18 +27,20 @@ public sealed interface RoleFailure extends Failure {
   /**
    * A role was named that the application does not have, or that is deleted.
    *
-   * @param field where it was named, such as {@code membership.roles}
+   * @param field where it was named, such as {@code membership.roles}; null if not in the request
    */
-  record Unknown(ApplicationId applicationId, Slug slug, String field) implements RoleFailure {
+  record Unknown(ApplicationId applicationId, Slug slug, @Nullable String field)
+      implements RoleFailure {
     @Override
     public Details details() {
-      return Details.of(
-              Kind.NOT_FOUND,
-              "ROLE_NOT_FOUND",
-              Application.name(applicationId) + " has no role " + slug + ", or it is deleted.")
-          .with("resource", Application.name(applicationId))
-          .with("role", slug)
-          .with("field", field);
+      Details details =
+          Details.of(
+                  Kind.NOT_FOUND,
+                  "ROLE_NOT_FOUND",
+                  Application.name(applicationId) + " has no role " + slug + ", or it is deleted.")
+              .with("resource", Application.name(applicationId))
+              .with("role", slug);
+      return field == null ? details : details.with("field", field);
     }
   }
 
@@ -104,17 +107,17 @@ public sealed interface RoleFailure extends Failure {
   /**
    * Refuses with {@link Unknown} if one of the roles is not among those that were found.
    *
-   * @param field where they were named
+   * @param field where they were named; null if not in the request
    */
   static void requireKnown(
-      String field, ApplicationId applicationId, List<Slug> named, List<Role> found) {
+      @Nullable String field, ApplicationId applicationId, List<Slug> named, List<Role> found) {
     requireKnown(
         field, applicationId, named, found.stream().map(Role::slug).collect(Collectors.toSet()));
   }
 
   /** As above, with the slugs of those that were found. */
   static void requireKnown(
-      String field, ApplicationId applicationId, List<Slug> named, Set<Slug> known) {
+      @Nullable String field, ApplicationId applicationId, List<Slug> named, Set<Slug> known) {
     for (Slug slug : named) {
       if (!known.contains(slug)) {
         throw new Unknown(applicationId, slug, field).asException();

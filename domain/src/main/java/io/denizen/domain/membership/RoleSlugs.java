@@ -38,9 +38,18 @@ public record RoleSlugs(List<Slug> slugs) {
     return slugs.contains(role);
   }
 
-  /** These and others. */
+  /** Whether these and others are few enough to be held together. */
+  public boolean fitWith(RoleSlugs others) {
+    return together(others).size() <= MAX_SIZE;
+  }
+
+  /** These and others, which {@link #fitWith fit}. */
   public RoleSlugs and(RoleSlugs others) {
-    return new RoleSlugs(Stream.concat(slugs.stream(), others.slugs.stream()).distinct().toList());
+    return new RoleSlugs(together(others));
+  }
+
+  private List<Slug> together(RoleSlugs others) {
+    return Stream.concat(slugs.stream(), others.slugs.stream()).distinct().toList();
   }
 
   /** Those of them that pass. */

@@ -104,7 +104,8 @@ public final class InMemoryInvitations implements Invitations {
   }
 
   @Override
-  public CompletionStage<List<Invitation>> pendingOfApplication(ApplicationId applicationId, int limit) {
+  public CompletionStage<List<Invitation>> pendingOfApplication(
+      ApplicationId applicationId, int limit) {
     return pending(isTo(applicationId), limit);
   }
 

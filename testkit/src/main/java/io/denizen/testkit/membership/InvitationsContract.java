@@ -179,7 +179,8 @@ public abstract class InvitationsContract extends MembershipPortContract {
     assertThat(answer(invitations().pendingOfApplication(application.id(), 10)))
         .containsExactlyInAnyOrder(direct, inTeam);
     assertThat(answer(invitations().pendingOfApplication(application.id(), 1))).hasSize(1);
-    assertThat(answer(invitations().pendingOfTeams(List.of(team.id()), 10))).containsExactly(inTeam);
+    assertThat(answer(invitations().pendingOfTeams(List.of(team.id()), 10)))
+        .containsExactly(inTeam);
 
     Team gone =
         decided(
