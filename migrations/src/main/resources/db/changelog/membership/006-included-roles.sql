@@ -59,3 +59,23 @@ CREATE TRIGGER roles_update_included
 --rollback DROP TRIGGER roles_update_included ON denizen.roles;
 --rollback DROP TRIGGER roles_insert_included ON denizen.roles;
 --rollback DROP TRIGGER included_roles_kept ON denizen.included_roles;
+
+--changeset denizen:included-permissions splitStatements:false
+--comment: Apart from the statement that asks, since most roles include none and a plan is set up whole whether it is needed or not.
+CREATE FUNCTION denizen.included_permissions(application uuid, slugs text[], patterns text[]) RETURNS text[]
+  LANGUAGE sql
+  STABLE
+RETURN ARRAY(
+  WITH RECURSIVE included AS (
+    SELECT unnest(slugs) COLLATE "C" AS slug
+    UNION
+    SELECT unnest(r.includes) FROM included i
+    JOIN denizen.roles r ON r.application_id = application AND r.slug = i.slug AND r.live AND r.deleted_at IS NULL)
+  SELECT r.id || ' ' || p.pattern FROM included i
+  JOIN denizen.roles r ON r.application_id = application AND r.slug = i.slug AND r.live AND r.deleted_at IS NULL
+  CROSS JOIN LATERAL unnest(r.permissions) AS p (pattern)
+  WHERE patterns IS NULL OR p.pattern = ANY (patterns));
+
+COMMENT ON FUNCTION denizen.included_permissions(uuid, text[], text[]) IS
+  'What the live roles of these slugs permit, and all that those include: each the id of the role, a blank and one of the patterns; any if there are none. Should somebody ever make a circle by hand, it ends nevertheless.';
+--rollback DROP FUNCTION denizen.included_permissions(uuid, text[], text[]);

@@ -15,7 +15,6 @@ import io.denizen.domain.membership.Permission;
 import io.denizen.domain.membership.PermissionPattern;
 import io.denizen.domain.membership.Standing;
 import io.denizen.domain.membership.Standings;
-import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.Cursor;
 import io.denizen.domain.shared.Page;
@@ -131,41 +130,51 @@ final class MyBatisStandings implements Standings {
   }
 
   private static List<Answered> find(SqlSession session, List<Asked> asked) {
-    int count = asked.size();
-    UUID[] identities = new UUID[count];
-    UUID[] applications = new UUID[count];
-    @Nullable UUID[] teams = new UUID[count];
-    @Nullable String[] patterns = new String[count];
-    List<StandingRows> questions = new ArrayList<>(count);
-    List<List<StandingRow>> rows = new ArrayList<>(count);
+    List<StandingRows> questions = asked.stream().map(StandingRows::of).toList();
+    List<List<StandingRow>> rows = asked.stream().map(each -> newRows()).toList();
     Map<SystemRole, List<PermissionPattern>> systemRoles = new EnumMap<>(SystemRole.class);
-    for (int i = 0; i < count; i++) {
-      Asked each = asked.get(i);
-      TeamId team = each.scope().teamId();
-      identities[i] = each.identityId().value();
-      applications[i] = each.scope().applicationId().value();
-      teams[i] = team == null ? null : team.value();
-      StandingRows question = new StandingRows(each, each.patterns());
-      patterns[i] = question.patternText();
-      questions.add(question);
-      rows.add(new ArrayList<>(1));
-    }
     for (StandingRow row :
-        session.getMapper(StandingSql.class).standings(identities, applications, teams, patterns)) {
+        session
+            .getMapper(StandingSql.class)
+            .standings(
+                Keys.uuids(asked, Asked::identityId),
+                Keys.uuids(asked, each -> each.scope().applicationId()),
+                teams(asked),
+                patterns(questions))) {
       if (row.systemRole() == null) {
         rows.get(row.question() - 1).add(row);
       } else {
-        systemRoles.put(SystemRole.of(row.systemRole()), patterns(row));
+        SystemRole.find(row.systemRole())
+            .ifPresent(role -> systemRoles.put(role, permissions(row)));
       }
     }
-    List<Answered> answered = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
+    List<Answered> answered = new ArrayList<>(asked.size());
+    for (int i = 0; i < asked.size(); i++) {
       answered.add(new Answered(asked.get(i), questions.get(i).standing(rows.get(i), systemRoles)));
     }
     return answered;
   }
 
-  private static List<PermissionPattern> patterns(StandingRow row) {
+  /** A question has one row, but for those about somebody with many roles. */
+  private static List<StandingRow> newRows() {
+    return new ArrayList<>(1);
+  }
+
+  private static @Nullable UUID @Nullable [] teams(List<Asked> asked) {
+    return asked.stream().anyMatch(each -> each.scope().teamId() != null)
+        ? Keys.uuidsOrNulls(asked, each -> each.scope().teamId())
+        : null;
+  }
+
+  private static @Nullable String[] patterns(List<StandingRows> questions) {
+    @Nullable String[] patterns = new String[questions.size()];
+    for (int i = 0; i < patterns.length; i++) {
+      patterns[i] = questions.get(i).patternText();
+    }
+    return patterns;
+  }
+
+  private static List<PermissionPattern> permissions(StandingRow row) {
     return Objects.requireNonNull(row.permissions()).as(PermissionPattern::new);
   }
 

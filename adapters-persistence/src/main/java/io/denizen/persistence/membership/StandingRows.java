@@ -34,6 +34,10 @@ record StandingRows(Asked asked, @Nullable List<PermissionPattern> patterns) {
   /** Those of a role that it includes stand behind its id and a blank. */
   private static final int INCLUDED = UUID_LENGTH + 1;
 
+  static StandingRows of(Asked asked) {
+    return new StandingRows(asked, asked.patterns());
+  }
+
   /** As statements take them. */
   @Nullable String patternText() {
     return patterns == null
@@ -108,9 +112,9 @@ record StandingRows(Asked asked, @Nullable List<PermissionPattern> patterns) {
     Map<SystemRole, RoleAssignmentId> assigned = new EnumMap<>(SystemRole.class);
     if (row.assigned() != null) {
       for (String each : row.assigned().values()) {
-        assigned.put(
-            SystemRole.of(new Slug(each.substring(INCLUDED))),
-            new RoleAssignmentId(UUID.fromString(each.substring(0, UUID_LENGTH))));
+        RoleAssignmentId id = new RoleAssignmentId(UUID.fromString(each.substring(0, UUID_LENGTH)));
+        SystemRole.find(new Slug(each.substring(INCLUDED)))
+            .ifPresent(role -> assigned.put(role, id));
       }
     }
     return new HeldSystemRoles(

@@ -14,14 +14,14 @@ interface StandingSql {
   /**
    * All that is known about each question: one row or more, with the number of the question.
    *
-   * @param teamIds null for the application as a whole
+   * @param teamIds null where a question is about the application as a whole; null if all are
    * @param patterns what covers the permission that is asked for, joined by blanks; null for
    *     everything
    */
   List<StandingRow> standings(
       @Param("identityIds") UUID[] identityIds,
       @Param("applicationIds") UUID[] applicationIds,
-      @Param("teamIds") @Nullable UUID[] teamIds,
+      @Param("teamIds") @Nullable UUID @Nullable [] teamIds,
       @Param("patterns") @Nullable String[] patterns);
 
   /** Those in effect, of the applications of a page, by application and id. */

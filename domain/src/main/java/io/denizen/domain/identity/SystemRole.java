@@ -3,6 +3,7 @@ package io.denizen.domain.identity;
 import io.denizen.domain.shared.InvalidValue;
 import io.denizen.domain.shared.Slug;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -31,10 +32,12 @@ public enum SystemRole {
    * @throws io.denizen.domain.shared.FailureException with {@link InvalidValue} if there is none
    */
   public static SystemRole of(Slug slug) {
-    return Stream.of(values())
-        .filter(role -> role.slug().equals(slug))
-        .findFirst()
-        .orElseThrow(() -> new InvalidValue("must be a system role").asException());
+    return find(slug).orElseThrow(() -> new InvalidValue("must be a system role").asException());
+  }
+
+  /** The role of this slug; none if it is one that only a newer release knows. */
+  public static Optional<SystemRole> find(Slug slug) {
+    return Stream.of(values()).filter(role -> role.slug().equals(slug)).findFirst();
   }
 
   /** Whether it follows from what is known of an identity, and so is assigned to nobody. */

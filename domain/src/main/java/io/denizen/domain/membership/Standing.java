@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     application as a whole, and where there is no such team
  * @param member whether the identity has a membership in the application or in any of its teams, in
  *     effect or not
- * @param roles those that cover what is asked, whether they reach the place or not, in effect or
- *     not
+ * @param roles those that cover what is asked, held in the application itself or in a team of the
+ *     lineage, whether they reach the place or not, in effect or not
  */
 public record Standing(
     @Nullable IdentityState identity,

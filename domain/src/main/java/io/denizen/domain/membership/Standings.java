@@ -25,7 +25,7 @@ public interface Standings {
   /** The same of each of the questions, in their order. */
   CompletionStage<List<Standing>> of(List<AccessQuestion> questions);
 
-  /** The same with all that the identity's roles permit, whatever they reach. */
+  /** The same with all that the identity's roles permit. */
   CompletionStage<Standing> of(IdentityId identityId, AccessScope scope);
 
   /**

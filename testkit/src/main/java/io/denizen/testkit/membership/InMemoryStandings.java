@@ -115,10 +115,11 @@ public final class InMemoryStandings implements Standings {
             .filter(each -> each.identityId().equals(identityId))
             .filter(each -> each.applicationId().equals(scope.applicationId()))
             .toList();
+    List<TeamId> lineage = lineage(scope);
     return new Standing(
         identities.findLive(identityId).map(Identity::state).orElse(null),
         applications.findLive(scope.applicationId()).isPresent(),
-        lineage(scope),
+        lineage,
         !there.isEmpty(),
         Stream.concat(
                 systemRoles(identityId)
@@ -126,7 +127,9 @@ public final class InMemoryStandings implements Standings {
                         InMemorySystemRoles.permissions(),
                         permission == null ? null : PermissionPattern.covering(permission))
                     .stream(),
-                there.stream().flatMap(each -> reach.heldRoles(each, permission)))
+                there.stream()
+                    .filter(each -> each.teamId() == null || lineage.contains(each.teamId()))
+                    .flatMap(each -> reach.heldRoles(each, permission)))
             .toList());
   }
 

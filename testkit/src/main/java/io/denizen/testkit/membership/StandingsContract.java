@@ -141,6 +141,7 @@ public abstract class StandingsContract extends AccessPortContract {
     ValidityPeriod time = new ValidityPeriod(start, start.plusSeconds(1));
     Membership direct = membership(person, application, null, "reader");
     Membership inTeam = suspended(within(time, membership(person, application, team, "reader")));
+    membership(person, application, team(application), "reader");
 
     assertThat(standing(person.id(), in(application, team)).roles())
         .containsExactlyInAnyOrder(
