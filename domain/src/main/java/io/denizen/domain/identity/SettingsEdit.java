@@ -51,13 +51,12 @@ final class SettingsEdit {
   private Map<String, @Nullable Object> madeObject(List<String> keys) {
     Map<String, @Nullable Object> object = fields;
     for (int i = 0; i < keys.size() - 1; i++) {
-      Object inner = object.get(keys.get(i));
-      if (inner == null) {
-        inner = new LinkedHashMap<String, @Nullable Object>();
-        object.put(keys.get(i), inner);
+      String key = keys.get(i);
+      if (!object.containsKey(key)) {
+        object.put(key, new LinkedHashMap<String, @Nullable Object>());
       }
-      if (!(inner instanceof Map<?, ?> next)) {
-        // Somebody else's value: it is not for a key inside of it to overwrite it.
+      if (!(object.get(key) instanceof Map<?, ?> next)) {
+        // Somebody else's value, null too: it is not for a key inside of it to overwrite it.
         throw new InvalidSettings(
                 SettingsPlace.of(keys.subList(0, i + 1)).path(),
                 "is not an object, so nothing in it can be set; it can be replaced as a whole")

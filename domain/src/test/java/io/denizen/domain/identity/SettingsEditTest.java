@@ -84,11 +84,15 @@ class SettingsEditTest {
   }
 
   @Test
-  void nullIsInNobodysWay() {
+  void nullIsNotOverwrittenEither() {
     Settings current = Settings.of(Collections.singletonMap("a", null));
     Settings given = Settings.of(Map.of("a", Map.of("b", 1L)));
 
-    assertThat(current.taking(paths("a.b"), given)).isEqualTo(given);
+    assertThat(refusal(() -> current.taking(paths("a.b"), given)))
+        .isInstanceOfSatisfying(
+            InvalidSettings.class,
+            invalid -> assertThat(invalid.field()).isEqualTo("preferences.settings.a"));
+    assertThat(current.taking(paths("a"), given)).isEqualTo(given);
   }
 
   @Test
