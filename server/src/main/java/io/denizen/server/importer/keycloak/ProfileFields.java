@@ -12,7 +12,10 @@ import io.denizen.domain.identity.PhoneNumber;
 import io.denizen.domain.identity.RegionCode;
 import io.denizen.domain.identity.TimeZoneName;
 import io.denizen.domain.shared.FailureException;
+import io.denizen.domain.shared.InvalidValue;
 import io.denizen.identity.v1.Profile;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -104,7 +107,7 @@ final class ProfileFields {
       return;
     }
     take(
-        street -> street.lines().map(String::strip).map(AddressLine::new).toList(),
+        ProfileFields::lines,
         it -> it.forEach(line -> address.addAddressLines(line.value())),
         "street",
         "street_address");
@@ -142,8 +145,18 @@ final class ProfileFields {
         .toString();
   }
 
+  private static List<AddressLine> lines(String street) {
+    List<AddressLine> lines = street.lines().map(String::strip).map(AddressLine::new).toList();
+    InvalidValue.unless(
+        lines.size() <= io.denizen.domain.identity.PostalAddress.MAX_LINES, "has too many lines");
+    return lines;
+  }
+
   /** OpenID Connect writes the year 0000 where it is not told. */
   private static BirthDate birthDate(String text) {
-    return new BirthDate(text.startsWith("0000-") ? "--" + text.substring(5) : text);
+    BirthDate date = new BirthDate(text.startsWith("0000-") ? "--" + text.substring(5) : text);
+    // The server refuses it too, and the whole profile with it.
+    InvalidValue.unless(!date.isAfter(LocalDate.now(ZoneOffset.UTC)), "is in the future");
+    return date;
   }
 }

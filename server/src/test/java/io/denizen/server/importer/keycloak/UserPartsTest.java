@@ -3,6 +3,7 @@ package io.denizen.server.importer.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.type.Date;
+import com.google.type.PostalAddress;
 import io.denizen.identity.v1.ExternalLogin;
 import io.denizen.identity.v1.Profile;
 import io.denizen.server.importer.Line;
@@ -26,6 +27,7 @@ class UserPartsTest {
         "\"locale\":[\"not a language\"]",
         "\"zoneinfo\":[\"+02:00\"]",
         "\"birthdate\":[\"31.12.1999\"]",
+        "\"birthdate\":[\"9999-01-01\"]",
         "\"country\":[\"Switzerland\"]",
         "\"locality\":[\"Bern\"]",
         "\"nickname\":[\"\\u0007\"]"
@@ -72,6 +74,26 @@ class UserPartsTest {
         .containsExactly("Gasse 1", "Hof");
     assertThat(lines.only(Line.Preferences.class).settings().containsFields("attributes"))
         .isFalse();
+  }
+
+  @Test
+  void aStreetOfTooManyLinesStaysAnAttributeAndTheRestOfTheAddressComesIn() throws Exception {
+    Recorded lines =
+        Recorded.ofUser(
+            dir,
+            "\"attributes\":{\"street\":[\"%s\"],\"city\":[\"Bern\"],\"country\":[\"CH\"]}"
+                .formatted("Gasse\\n".repeat(11)));
+
+    assertThat(lines.only(Line.Profile.class).profile().getPostalAddress())
+        .isEqualTo(PostalAddress.newBuilder().setRegionCode("CH").setLocality("Bern").build());
+    assertThat(
+            lines
+                .only(Line.Preferences.class)
+                .settings()
+                .getFieldsOrThrow("attributes")
+                .getStructValue()
+                .getFieldsMap())
+        .containsOnlyKeys("street");
   }
 
   @ParameterizedTest
