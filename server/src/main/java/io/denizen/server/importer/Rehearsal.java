@@ -43,6 +43,11 @@ final class Rehearsal extends Rpc {
     return isCreation(method) ? answer.thenApply(this::plan) : answer;
   }
 
+  @Override
+  boolean isRehearsal() {
+    return true;
+  }
+
   private static InputStream bytes(Message message) {
     return message.toByteString().newInput();
   }

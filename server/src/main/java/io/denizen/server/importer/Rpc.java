@@ -45,6 +45,11 @@ class Rpc {
     return answer;
   }
 
+  /** Whether nothing is made that is asked for, so that what it would have led to is missing. */
+  boolean isRehearsal() {
+    return false;
+  }
+
   /** What a call answers; nothing, instead of a failure, if it is NOT_FOUND. */
   static <R> CompletableFuture<Optional<R>> orNone(CompletableFuture<R> answer) {
     return answer

@@ -12,6 +12,7 @@ import io.denizen.identity.v1.IdentityServiceGrpc;
 import io.denizen.identity.v1.SuspendIdentityRequest;
 import io.denizen.identity.v1.UpdateIdentityRequest;
 import io.denizen.server.importer.Tally.Outcome;
+import io.grpc.Status;
 import java.util.concurrent.CompletableFuture;
 
 /** Brings identities to what another system says of its users. */
@@ -99,15 +100,21 @@ final class Users {
   }
 
   private CompletableFuture<?> confirm(String token) {
-    return token.isEmpty()
-        // It was only rehearsed.
-        ? CompletableFuture.completedFuture(token)
-        : rpc.call(
-            CredentialServiceGrpc.getConfirmVerificationTokenMethod(),
-            ConfirmVerificationTokenRequest.newBuilder()
-                .setToken(token)
-                .setRequestId(Rpc.newRequestId())
-                .build());
+    if (rpc.isRehearsal()) {
+      return CompletableFuture.completedFuture(token);
+    }
+    if (token.isEmpty()) {
+      return CompletableFuture.failedFuture(
+          Status.ABORTED
+              .withDescription("got no token by which the address could be verified")
+              .asRuntimeException());
+    }
+    return rpc.call(
+        CredentialServiceGrpc.getConfirmVerificationTokenMethod(),
+        ConfirmVerificationTokenRequest.newBuilder()
+            .setToken(token)
+            .setRequestId(Rpc.newRequestId())
+            .build());
   }
 
   private CompletableFuture<Written> suspendOrActivate(Written written, Line.User line) {
