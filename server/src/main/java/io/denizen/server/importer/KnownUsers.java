@@ -1,5 +1,6 @@
 package io.denizen.server.importer;
 
+import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import io.denizen.identity.v1.GetPreferencesRequest;
 import io.denizen.identity.v1.Identity;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds users of another system among the identities that are there.
  *
- * <p>Who has the address is who is meant. Who has only the slug may be somebody else of that name,
- * to whom the import must give neither an address nor a password; unless an earlier import noted
- * that it is the same user, whose address has changed since.
+ * <p>Who has the address is who is meant, if the other system has seen that it is theirs: anybody
+ * can sign up there with the address of somebody else, whose identity must get neither their
+ * password nor their logins. Who has only the slug may be somebody else of that name, to whom the
+ * import must give neither an address nor a password. In both cases it is the same user all the
+ * same if an earlier import noted so.
  */
 final class KnownUsers {
 
@@ -40,29 +43,37 @@ final class KnownUsers {
 
   private CompletableFuture<Optional<Identity>> choose(
       Line.User line, Optional<Identity> byEmail, Optional<Identity> bySlug) {
-    if (bySlug.isEmpty() || byEmail.equals(bySlug)) {
-      return CompletableFuture.completedFuture(byEmail);
-    }
-    if (byEmail.isPresent()) {
+    if (byEmail.isPresent() && bySlug.isPresent() && !byEmail.equals(bySlug)) {
       return CompletableFuture.failedFuture(
           taken(
               bySlug.get(),
               "has the user name as its slug, and " + byEmail.get().getName() + " the address"));
     }
-    if (line.email() == null || bySlug.get().getEmail().isEmpty()) {
+    if (byEmail.isPresent()) {
+      return line.emailVerified()
+          ? CompletableFuture.completedFuture(byEmail)
+          : noted(byEmail.get())
+              .thenApply(
+                  noted ->
+                      require(
+                          hasId(noted, line) || hasName(noted, line),
+                          byEmail,
+                          "has the address, of which the other system has seen no proof"));
+    }
+    if (bySlug.isEmpty() || line.email() == null || bySlug.get().getEmail().isEmpty()) {
       return CompletableFuture.completedFuture(bySlug);
     }
-    return isSame(bySlug.get(), line)
+    return noted(bySlug.get())
         .thenApply(
-            same -> {
-              if (!same) {
-                throw taken(bySlug.get(), "has the user name as its slug, but another address");
-              }
-              return bySlug;
-            });
+            noted ->
+                require(
+                    hasId(noted, line),
+                    bySlug,
+                    "has the user name as its slug, but another address"));
   }
 
-  private CompletableFuture<Boolean> isSame(Identity identity, Line.User line) {
+  /** What an earlier import noted of who that is in the other system. */
+  private CompletableFuture<Struct> noted(Identity identity) {
     return rpc.call(
             PreferencesServiceGrpc.getGetPreferencesMethod(),
             GetPreferencesRequest.newBuilder().setName(identity.getName() + "/preferences").build())
@@ -71,10 +82,29 @@ final class KnownUsers {
                 preferences
                     .getSettings()
                     .getFieldsOrDefault(Line.KEYCLOAK, Value.getDefaultInstance())
-                    .getStructValue()
-                    .getFieldsOrDefault(Line.KEYCLOAK_ID, Value.getDefaultInstance())
-                    .getStringValue())
-        .thenApply(id -> !id.isEmpty() && id.equals(line.foreignId()));
+                    .getStructValue());
+  }
+
+  private static boolean hasId(Struct noted, Line.User line) {
+    return line.foreignId() != null && line.foreignId().equals(text(noted, Line.KEYCLOAK_ID));
+  }
+
+  /** What somebody wrote by hand has no ids, and nobody can sign up in it. */
+  private static boolean hasName(Struct noted, Line.User line) {
+    return line.foreignId() == null
+        && text(noted, Line.KEYCLOAK_ID).isEmpty()
+        && line.foreignName().equals(text(noted, Line.KEYCLOAK_NAME));
+  }
+
+  private static String text(Struct noted, String key) {
+    return noted.getFieldsOrDefault(key, Value.getDefaultInstance()).getStringValue();
+  }
+
+  private static Optional<Identity> require(boolean same, Optional<Identity> found, String why) {
+    if (!same) {
+      throw taken(found.orElseThrow(), why);
+    }
+    return found;
   }
 
   private static Identity ofKind(Kind wanted, Identity identity) {

@@ -36,6 +36,9 @@ public sealed interface Line {
   /** In there, what Keycloak called the user. */
   String KEYCLOAK_ID = "id";
 
+  /** In there, what the user was called by themselves and others. */
+  String KEYCLOAK_NAME = "username";
+
   JsonMapper JSON =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -152,7 +155,8 @@ public sealed interface Line {
    * @param email null if it has none, which only a program may
    * @param enabled whether it may act; null to leave that as it is
    * @param emailVerified whether the other system has seen that the address is theirs
-   * @param foreignId how the other system calls it
+   * @param foreignId how the other system calls it; null if that is not told
+   * @param foreignName by which they sign in there
    */
   record User(
       String key,
@@ -162,7 +166,8 @@ public sealed interface Line {
       Kind kind,
       @Nullable Boolean enabled,
       boolean emailVerified,
-      @Nullable String foreignId)
+      @Nullable String foreignId,
+      String foreignName)
       implements Line {}
 
   /** What is told of an identity; only the fields that are given. */

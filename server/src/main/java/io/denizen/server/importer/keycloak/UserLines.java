@@ -58,7 +58,8 @@ final class UserLines {
         service ? Kind.KIND_SERVICE : Kind.KIND_PERSON,
         user.flag("enabled"),
         email != null && Boolean.TRUE.equals(verified),
-        user.text("id"));
+        user.text("id"),
+        username);
   }
 
   /** What else is the user's own, in the order in which it is to be brought over. */
@@ -117,7 +118,7 @@ final class UserLines {
   private static Struct preferences(
       Entry user, String username, Map<String, List<String>> attributes) {
     Struct.Builder kept = Struct.newBuilder();
-    kept.putFields("username", text(username));
+    kept.putFields(Line.KEYCLOAK_NAME, text(username));
     String id = user.text("id");
     if (id != null) {
       kept.putFields(Line.KEYCLOAK_ID, text(id));
