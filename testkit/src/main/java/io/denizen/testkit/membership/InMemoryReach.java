@@ -47,14 +47,16 @@ record InMemoryReach(Table<Role> roles) {
                     role.details().permissions().stream()
                         .map(permission -> new Source(role, permission)))
             .toList();
-    return asked == null
-        ? all.stream()
-        : all.stream()
-            .filter(source -> source.permission().covers(asked))
-            .min(
-                Comparator.<Source, Boolean>comparing(source -> !source.role().equals(held))
-                    .thenComparingInt(source -> -source.permission().value().length()))
-            .stream();
+    if (asked == null) {
+      return all.stream();
+    }
+    List<PermissionPattern> closest = PermissionPattern.covering(asked);
+    return all.stream()
+        .filter(source -> source.permission().covers(asked))
+        .min(
+            Comparator.<Source, Boolean>comparing(source -> !source.role().equals(held))
+                .thenComparingInt(source -> closest.indexOf(source.permission())))
+        .stream();
   }
 
   /** The role first. */

@@ -64,6 +64,24 @@ public abstract class StandingsContract extends AccessPortContract {
   }
 
   @Test
+  void aPermissionItselfIsNarrowerThanAllThatAreBesideItHoweverShortItIs() {
+    Identity person = person();
+    Application application = application();
+    Role reader = role(application, "reader", "invoice.*", "invoice.r");
+    Membership membership = membership(person, application, null, "reader");
+
+    assertThat(
+            answer(
+                    ports()
+                        .standings()
+                        .of(
+                            new AccessQuestion(
+                                person.id(), in(application, null), new Permission("invoice.r"))))
+                .roles())
+        .containsExactly(held(grant(membership, reader, null, "invoice.r"), membership, false));
+  }
+
+  @Test
   void tellsAMemberWithoutSuchARole() {
     Identity person = person();
     Application application = application();
