@@ -23,4 +23,8 @@ interface AuditSql {
       @Param("after") @Nullable Long after);
 
   @Nullable Document imageAt(ResourceVersion version);
+
+  /** In the order of the versions; null for what there is no image of. */
+  List<@Nullable Document> imagesAt(
+      @Param("resources") String[] resources, @Param("versions") Long[] versions);
 }

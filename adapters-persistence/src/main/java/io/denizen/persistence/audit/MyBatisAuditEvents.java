@@ -11,6 +11,7 @@ import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
 import io.denizen.domain.shared.TypedId;
 import io.denizen.persistence.shared.Database;
+import io.denizen.persistence.shared.Keys;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,10 +51,15 @@ final class MyBatisAuditEvents implements AuditEvents {
   @Override
   public CompletionStage<List<Optional<Document>>> imagesAt(List<ResourceVersion> versions) {
     return database.read(
-        session -> {
-          AuditSql sql = session.getMapper(AuditSql.class);
-          return versions.stream().map(sql::imageAt).map(Optional::ofNullable).toList();
-        });
+        session ->
+            session
+                .getMapper(AuditSql.class)
+                .imagesAt(
+                    Keys.texts(versions, version -> version.resource().value()),
+                    versions.stream().map(ResourceVersion::version).toArray(Long[]::new))
+                .stream()
+                .map(Optional::ofNullable)
+                .toList());
   }
 
   private static @Nullable Long after(PageRequest page) {
