@@ -6,6 +6,7 @@ import io.denizen.domain.audit.ChangeSet;
 import io.denizen.domain.audit.JournalFailure.RepeatedRequest;
 import io.denizen.domain.audit.JournalFailure.StaleVersion;
 import io.denizen.domain.audit.RequestKey;
+import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.shared.Failure;
 import io.denizen.persistence.shared.SqlErrors;
 import io.denizen.persistence.shared.Table;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says in the domain's terms why PostgreSQL refused a change set. */
 final class Refusals {
@@ -35,7 +37,7 @@ final class Refusals {
   RuntimeException explain(RuntimeException thrown, ChangeSet set) {
     String index = SqlErrors.violatedUnique(thrown).orElse("");
     if (SqlErrors.isOvertaken(thrown) || once.contains(index)) {
-      return new StaleVersion(set.outcome().getFirst().resource()).asException();
+      return new StaleVersion(about(set)).asException();
     }
     RequestKey request = set.request();
     if (request != null && index.equals("requests_pkey")) {
@@ -43,5 +45,10 @@ final class Refusals {
     }
     Failure taken = byUniqueIndex.get(index);
     return taken == null ? thrown : taken.asException();
+  }
+
+  /** A set may be nothing but its request, which found nothing to do. */
+  private static @Nullable ResourceName about(ChangeSet set) {
+    return set.outcome().isEmpty() ? null : set.outcome().getFirst().resource();
   }
 }

@@ -82,6 +82,18 @@ final class RefusalsTest {
   }
 
   @Test
+  void aDeadlockOverNothingButTheRequestIsOneToo() {
+    Occasion occasion = fixtures.occasion();
+    ChangeSet nothing = ChangeSet.ofAll(occasion, fixtures.caller(), fixtures.request(), List.of());
+    RuntimeException deadlock = new IllegalStateException(new SQLException("", "40P01"));
+
+    assertThat(new Refusals(List.of()).explain(deadlock, nothing))
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            refused -> assertThat(refused.failure()).isEqualTo(new StaleVersion(null)));
+  }
+
+  @Test
   void whatIsUnforeseenQuotesNoRow() {
     Identity person = create(persistence);
     Occasion occasion = fixtures.occasion();

@@ -2,6 +2,7 @@ package io.denizen.domain.audit;
 
 import io.denizen.domain.shared.Failure;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Why a change set was refused for reasons that any feature can meet. */
 public sealed interface JournalFailure extends Failure {
@@ -9,15 +10,20 @@ public sealed interface JournalFailure extends Failure {
   /**
    * The resource is not as it was when the decision was made, or not as the caller's etag says
    * (AIP-154).
+   *
+   * @param resource null if nothing was to be changed, and something was in the way all the same
    */
-  record StaleVersion(ResourceName resource) implements JournalFailure {
+  record StaleVersion(@Nullable ResourceName resource) implements JournalFailure {
     @Override
     public Details details() {
-      return Details.of(
-              Kind.ABORTED,
-              "STALE_VERSION",
-              resource + " was changed meanwhile. Read it again and decide again.")
-          .with("resource", resource);
+      return resource == null
+          ? Details.of(
+              Kind.ABORTED, "STALE_VERSION", "Another change was in the way. Decide again.")
+          : Details.of(
+                  Kind.ABORTED,
+                  "STALE_VERSION",
+                  resource + " was changed meanwhile. Read it again and decide again.")
+              .with("resource", resource);
     }
   }
 
