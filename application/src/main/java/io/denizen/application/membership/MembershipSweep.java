@@ -1,6 +1,7 @@
 package io.denizen.application.membership;
 
 import io.denizen.application.shared.Changes;
+import io.denizen.application.shared.Overtaken;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Actor;
 import io.denizen.domain.audit.Caller;
@@ -38,9 +39,13 @@ public final class MembershipSweep {
 
   /**
    * Deletes a batch of them. Completes with how many those were; if they were {@value #BATCH},
-   * there may be more.
+   * there may be more. Where one of them was changed meanwhile, it looks again which are over.
    */
   public CompletionStage<Integer> sweep() {
+    return Overtaken.decidedAgain(this::attempt);
+  }
+
+  private CompletionStage<Integer> attempt() {
     return memberships
         .over(clock.instant(), BATCH)
         .thenCompose(over -> over.isEmpty() ? CompletableFuture.completedStage(0) : expire(over));

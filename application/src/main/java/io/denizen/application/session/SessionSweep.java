@@ -1,6 +1,7 @@
 package io.denizen.application.session;
 
 import io.denizen.application.shared.Changes;
+import io.denizen.application.shared.Overtaken;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Actor;
 import io.denizen.domain.audit.Caller;
@@ -46,9 +47,14 @@ public final class SessionSweep {
 
   /**
    * Deletes a batch of them: what expired, and what was revoked a day ago. Completes with how many
-   * those were; if they were {@value #BATCH}, there may be more.
+   * those were; if they were {@value #BATCH}, there may be more. Where one of them was changed
+   * meanwhile, it looks again which are over.
    */
   public CompletionStage<Integer> sweep() {
+    return Overtaken.decidedAgain(this::attempt);
+  }
+
+  private CompletionStage<Integer> attempt() {
     Instant now = clock.instant();
     return sessions
         .over(now, now.minus(SessionPolicy.KEPT_AFTER_REVOCATION), BATCH)

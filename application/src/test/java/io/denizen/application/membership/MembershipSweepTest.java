@@ -3,7 +3,9 @@ package io.denizen.application.membership;
 import static io.denizen.testkit.shared.Answers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.denizen.application.shared.Changes;
 import io.denizen.application.shared.House;
+import io.denizen.application.shared.Interference;
 import io.denizen.domain.audit.AuditEvent;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.Membership;
@@ -62,10 +64,36 @@ class MembershipSweepTest {
     assertThat(sweepAt(end)).isZero();
   }
 
+  @Test
+  void looksAgainWhenOneOfThemWasChangedMeanwhile() {
+    Membership changed = until(end);
+    Membership over = until(end);
+    Clock overtaking =
+        new Interference(
+            Clock.systemUTC(),
+            () ->
+                answer(house.memberships.suspend(house.submission, shop.id(), changed.id(), null)));
+    Changes overtaken =
+        new Changes(
+            house.store.journal(),
+            house.store.requests(),
+            house.store.auditEvents(),
+            house.store.ids(),
+            overtaking);
+
+    assertThat(sweepAt(end, overtaken)).isEqualTo(2);
+
+    assertThat(house.historyOf(changed)).containsExactly("created", "suspended", "expired");
+    assertThat(house.historyOf(over)).containsExactly("created", "expired");
+  }
+
   private int sweepAt(Instant now) {
+    return sweepAt(now, house.changes);
+  }
+
+  private int sweepAt(Instant now, Changes changes) {
     return answer(
-        new MembershipSweep(
-                house.store.memberships(), house.changes, Clock.fixed(now, ZoneOffset.UTC))
+        new MembershipSweep(house.store.memberships(), changes, Clock.fixed(now, ZoneOffset.UTC))
             .sweep());
   }
 
