@@ -115,7 +115,7 @@ public final class InMemoryDenizen {
             new InMemoryTeams(store, teams),
             new InMemoryRoles(store, roles, memberships),
             new InMemorySystemRoles(store),
-            new InMemoryOwners(store, memberships, roles),
+            new InMemoryOwners(store, memberships, roles, identities),
             new InMemoryMemberships(store, memberships),
             new InMemoryStandings(
                 store, identities, roleAssignments, applications, teams, memberships, roles),

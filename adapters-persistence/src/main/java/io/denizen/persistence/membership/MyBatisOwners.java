@@ -16,6 +16,7 @@ import io.denizen.persistence.shared.Database;
 import io.denizen.persistence.shared.Keys;
 import io.denizen.persistence.shared.Lookup;
 import io.denizen.persistence.shared.RowReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,22 +47,23 @@ final class MyBatisOwners implements Owners {
   }
 
   @Override
-  public CompletionStage<List<Place>> ownedThrough(ApplicationId applicationId, Slug role) {
+  public CompletionStage<List<Place>> ownedThrough(
+      ApplicationId applicationId, Slug role, int limit) {
     return places
-        .many(sql -> sql.ownedThrough(applicationId, role))
+        .many(sql -> sql.ownedThrough(applicationId, role, limit))
         .thenApply(MyBatisOwners::places);
   }
 
   @Override
   public CompletionStage<List<Owner>> others(
-      List<Place> asked, List<MembershipId> leaving, List<Slug> ending) {
+      List<Place> asked, List<MembershipId> leaving, List<Slug> ending, Instant now) {
     UUID[] applications = Keys.uuids(asked, Place::applicationId);
     UUID[] teams = asked.stream().map(MyBatisOwners::team).toArray(UUID[]::new);
     return memberships
         .many(
             sql ->
                 sql.others(
-                    applications, teams, Keys.uuids(leaving), Keys.texts(ending, Slug::value)))
+                    applications, teams, Keys.uuids(leaving), Keys.texts(ending, Slug::value), now))
         .thenCompose(found -> owners(found, ending));
   }
 

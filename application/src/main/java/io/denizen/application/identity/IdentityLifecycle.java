@@ -172,7 +172,8 @@ public final class IdentityLifecycle {
                             belongs.stream().map(Membership::id).toList(),
                             Dependents.of(belongs)
                                 .allowed(force, () -> new IdentityFailure.HasMemberships(id))
-                                .deleteBefore(current.delete(occasion), occasion)))
+                                .deleteBefore(current.delete(occasion), occasion),
+                            occasion))
                 .thenCompose(Function.identity())
                 .thenCombine(
                     parts.ofIdentity(id),

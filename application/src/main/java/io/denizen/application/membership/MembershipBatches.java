@@ -12,7 +12,6 @@ import io.denizen.domain.audit.Decision;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityFailure;
-import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.membership.ApplicationFailure;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Membership;
@@ -22,9 +21,9 @@ import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.MembershipKey;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Owners;
+import io.denizen.domain.membership.Place;
 import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.RoleFailure;
-import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamFailure;
@@ -123,7 +122,8 @@ public final class MembershipBatches {
   /**
    * Deletes memberships.
    *
-   * <p>Fails with {@link MembershipFailure.NotFound} or {@link MembershipFailure.LastOwner}.
+   * <p>Fails with {@link MembershipFailure.NotFound} or {@link MembershipFailure.LastOwner}, which
+   * comes with the first of those who go from that place.
    *
    * @param deletions 1 to {@value #MAX_SIZE}, no two of the same membership
    */
@@ -137,28 +137,28 @@ public final class MembershipBatches {
             memberships
                 .byIds(applicationId, wanted)
                 .thenApply(found -> decide(applicationId, deletions, found, occasion))
-                .thenCompose(decisions -> kept(wanted, decisions)));
+                .thenCompose(decisions -> kept(wanted, decisions, occasion)));
   }
 
   /** The first of the decisions stands for all: they are committed together. */
   private CompletionStage<List<Decision<Membership>>> kept(
-      List<MembershipId> leaving, List<Decision<Membership>> decisions) {
+      List<MembershipId> leaving, List<Decision<Membership>> decisions, Occasion occasion) {
     return owners
-        .keptWithout(leaving, decisions.getFirst())
-        .thenApply(first -> Stream.concat(Stream.of(first), decisions.stream().skip(1)).toList());
+        .keptWithout(leaving, decisions.getFirst(), occasion)
+        .thenApply(first -> Stream.concat(Stream.of(first), decisions.stream().skip(1)).toList())
+        .exceptionallyCompose(thrown -> CompletableFuture.failedStage(inPlace(thrown, decisions)));
   }
 
-  /** What there is where the new memberships are to be. */
-  private record Surroundings(
-      Set<IdentityId> identities, Set<TeamId> teams, Set<Slug> roles, Set<MembershipKey> taken) {
-
-    Surroundings with(List<Role> found) {
-      return new Surroundings(
-          identities, teams, found.stream().map(Role::slug).collect(toSet()), taken);
+  /** Says which of them is the first to leave a place without an owner. */
+  private static Throwable inPlace(Throwable thrown, List<Decision<Membership>> decisions) {
+    if (Refused.failure(thrown) instanceof MembershipFailure.LastOwner last) {
+      List<Place> left = decisions.stream().map(Decision::outcome).map(Place::of).toList();
+      return refusal(left.indexOf(last.place()), ".name", last);
     }
+    return thrown;
   }
 
-  private CompletionStage<Surroundings> around(
+  private CompletionStage<BatchSurroundings> around(
       ApplicationId applicationId, List<MembershipKey> keys, List<Slug> named) {
     return Found.or(
             applications.byId(applicationId), () -> new ApplicationFailure.NotFound(applicationId))
@@ -169,12 +169,12 @@ public final class MembershipBatches {
                     .thenCombine(
                         teams(applicationId, keys),
                         (people, places) ->
-                            new Surroundings(
+                            new BatchSurroundings(
                                 people.stream().map(Identity::id).collect(toSet()),
                                 places.stream().map(Team::id).collect(toSet()),
                                 Set.of(),
                                 new HashSet<>()))
-                    .thenCombine(roles(applicationId, named), Surroundings::with)
+                    .thenCombine(roles(applicationId, named), BatchSurroundings::with)
                     .thenCombine(memberships.at(keys), MembershipBatches::taken));
   }
 
@@ -199,7 +199,7 @@ public final class MembershipBatches {
         : roles.bySlugs(applicationId, named);
   }
 
-  private static Surroundings taken(Surroundings around, List<Membership> there) {
+  private static BatchSurroundings taken(BatchSurroundings around, List<Membership> there) {
     there.forEach(membership -> around.taken().add(MembershipKey.of(membership)));
     return around;
   }
@@ -208,15 +208,14 @@ public final class MembershipBatches {
       List<MembershipId> chosen,
       ApplicationId applicationId,
       List<NewMembership> wanted,
-      Surroundings there,
+      BatchSurroundings there,
       Occasion occasion) {
     List<Decision<Membership>> decisions = new ArrayList<>(wanted.size());
     for (int i = 0; i < wanted.size(); i++) {
       NewMembership each = wanted.get(i);
       MembershipId id = chosen.get(i);
       MembershipDetails details = each.details().apply(occasion.time());
-      require(there, each.in(applicationId), i);
-      requireRoles(there, applicationId, details.roles(), i);
+      there.require(each.in(applicationId), details.roles(), i);
       decisions.add(
           ElementFailure.locate(
               element(i),
@@ -232,30 +231,6 @@ public final class MembershipBatches {
                           occasion))));
     }
     return decisions;
-  }
-
-  private static void require(Surroundings there, MembershipKey key, int index) {
-    TeamId team = key.teamId();
-    if (!there.identities().contains(key.identityId())) {
-      throw refusal(index, ".membership.identity", new IdentityFailure.NotFound(key.identityId()));
-    }
-    if (team != null && !there.teams().contains(team)) {
-      throw refusal(index, ".membership.team", new TeamFailure.NotFound(key.applicationId(), team));
-    }
-    // A place that an earlier one of them takes is taken, too.
-    if (!there.taken().add(key)) {
-      throw refusal(index, "", new MembershipFailure.Exists());
-    }
-  }
-
-  private static void requireRoles(
-      Surroundings there, ApplicationId applicationId, RoleSlugs given, int index) {
-    ElementFailure.locate(
-        element(index),
-        () -> {
-          RoleFailure.requireKnown("membership.roles", applicationId, given.slugs(), there.roles());
-          return given;
-        });
   }
 
   private static List<Decision<Membership>> decide(
@@ -298,11 +273,11 @@ public final class MembershipBatches {
                         .orElse(thrown)));
   }
 
-  private static FailureException refusal(int index, String field, Failure failure) {
+  static FailureException refusal(int index, String field, Failure failure) {
     return new ElementFailure(element(index) + field, failure).asException();
   }
 
-  private static String element(int index) {
+  static String element(int index) {
     return "requests[" + index + "]";
   }
 }

@@ -8,10 +8,8 @@ import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.audit.ResourceFailure;
 import io.denizen.domain.identity.Identities;
-import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityFailure;
 import io.denizen.domain.identity.IdentityId;
-import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationFailure;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.GrantableRoles;
@@ -24,7 +22,6 @@ import io.denizen.domain.membership.Owners;
 import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.RoleFailure;
 import io.denizen.domain.membership.Roles;
-import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamFailure;
 import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.membership.Teams;
@@ -48,9 +45,7 @@ public final class MembershipLifecycle {
 
   private static final String ROLES = "membership.roles";
 
-  private final Identities identities;
-  private final Applications applications;
-  private final Teams teams;
+  private final MembershipParents parents;
   private final Roles roles;
   private final GivenRoles given;
   private final Owners owners;
@@ -67,9 +62,7 @@ public final class MembershipLifecycle {
       Owners owners,
       Changes changes,
       Ids ids) {
-    this.identities = identities;
-    this.applications = applications;
-    this.teams = teams;
+    this.parents = new MembershipParents(identities, applications, teams);
     this.roles = roles;
     this.given = new GivenRoles(roles);
     this.owners = owners;
@@ -94,24 +87,12 @@ public final class MembershipLifecycle {
         submission,
         Membership::fromImage,
         occasion ->
-            Found.or(
-                    applications.byId(applicationId),
-                    () -> new ApplicationFailure.NotFound(applicationId))
-                .thenCombine(
-                    Found.or(
-                        identities.byId(identityId),
-                        () -> new IdentityFailure.NotFound(identityId)),
-                    (application, identity) -> application)
-                .thenCombine(
-                    Found.ifNamed(
-                        teamId,
-                        named -> teams.byId(applicationId, named),
-                        named -> new TeamFailure.NotFound(applicationId, named)),
-                    (application, team) -> application)
+            parents
+                .require(applicationId, identityId, teamId)
                 .thenCombine(
                     given.require(
                         ROLES, applicationId, wanted.details().apply(occasion.time()).roles()),
-                    (application, roles) ->
+                    (there, roles) ->
                         Decision.of(
                             Membership.create(
                                 id,
@@ -148,7 +129,7 @@ public final class MembershipLifecycle {
             live(applicationId, id, expectedVersion)
                 .thenApply(
                     current -> current.update(seen -> edit.apply(seen, occasion.time()), occasion))
-                .thenCompose(this::possible));
+                .thenCompose(decision -> possible(decision, occasion)));
   }
 
   /**
@@ -171,7 +152,8 @@ public final class MembershipLifecycle {
         occasion ->
             live(applicationId, id, expectedVersion)
                 .thenCompose(
-                    current -> owners.keptWithout(List.of(id), current.suspend(occasion))));
+                    current ->
+                        owners.keptWithout(List.of(id), current.suspend(occasion), occasion)));
   }
 
   /**
@@ -216,7 +198,8 @@ public final class MembershipLifecycle {
             live(applicationId, id, expectedVersion)
                 .thenCompose(
                     current ->
-                        owners.keptWithout(List.of(id), Decision.of(current.delete(occasion)))));
+                        owners.keptWithout(
+                            List.of(id), Decision.of(current.delete(occasion)), occasion)));
   }
 
   /**
@@ -246,7 +229,8 @@ public final class MembershipLifecycle {
   }
 
   /** Has only roles that are there, and leaves nothing without an owner. */
-  private CompletionStage<Decision<Membership>> possible(Decision<Membership> decision) {
+  private CompletionStage<Decision<Membership>> possible(
+      Decision<Membership> decision, Occasion occasion) {
     Membership after = decision.outcome();
     return given
         .require(ROLES, after.applicationId(), after.roles())
@@ -256,19 +240,19 @@ public final class MembershipLifecycle {
                         .map(Change::before)
                         .anyMatch(
                             before -> before instanceof Membership was && after.mayOwnLessThan(was))
-                    ? owned(after, held, decision)
+                    ? owned(after, held, decision, occasion)
                     : CompletableFuture.completedStage(decision));
   }
 
   /** Who still is an owner relies on what makes them one. */
   private CompletionStage<Decision<Membership>> owned(
-      Membership after, List<Role> held, Decision<Membership> decision) {
+      Membership after, List<Role> held, Decision<Membership> decision, Occasion occasion) {
     List<Role> making =
-        after.details().validity().expireTime() == null
+        after.isForGoodAt(occasion.time())
             ? held.stream().filter(role -> role.details().owner()).limit(1).toList()
             : List.of();
     return making.isEmpty()
-        ? owners.keptWithout(List.of(after.id()), decision)
+        ? owners.keptWithout(List.of(after.id()), decision, occasion)
         : CompletableFuture.completedStage(decision.relyingOn(making));
   }
 
@@ -276,7 +260,8 @@ public final class MembershipLifecycle {
     return roles
         .bySlugs(current.applicationId(), current.roles().slugs())
         .thenApply(there -> current.undelete(GrantableRoles.of(there), occasion))
-        .thenCompose(change -> parentsOf(change.after()).thenApply(live -> Decision.of(change)));
+        .thenCompose(
+            change -> parents.requireLive(change.after()).thenApply(live -> Decision.of(change)));
   }
 
   private CompletionStage<Membership> live(
@@ -285,31 +270,5 @@ public final class MembershipLifecycle {
             memberships.byId(applicationId, id),
             () -> new MembershipFailure.NotFound(applicationId, id))
         .thenApply(current -> Expected.version(expectedVersion, current));
-  }
-
-  /** Makes sure that all that the membership depends on is live. */
-  private CompletionStage<?> parentsOf(Membership membership) {
-    ApplicationId applicationId = membership.applicationId();
-    IdentityId identityId = membership.identityId();
-    return Found.or(
-            applications.byId(applicationId),
-            () ->
-                new ResourceFailure.ParentDeleted(
-                    membership.name(), Application.name(applicationId)))
-        .thenCombine(
-            Found.or(
-                identities.byId(identityId),
-                () ->
-                    new ResourceFailure.ParentDeleted(
-                        membership.name(), Identity.name(identityId))),
-            (application, identity) -> application)
-        .thenCombine(
-            Found.ifNamed(
-                membership.teamId(),
-                named -> teams.byId(applicationId, named),
-                named ->
-                    new ResourceFailure.ParentDeleted(
-                        membership.name(), Team.name(applicationId, named))),
-            (application, team) -> application);
   }
 }

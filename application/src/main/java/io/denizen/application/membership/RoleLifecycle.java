@@ -133,7 +133,7 @@ public final class RoleLifecycle {
                     current ->
                         uses(current, Dependents.limit(force))
                             .thenApply(uses -> current.delete(uses, force, occasion))
-                            .thenCompose(decision -> kept(current, decision))));
+                            .thenCompose(decision -> kept(current, decision, occasion))));
   }
 
   /**
@@ -162,12 +162,16 @@ public final class RoleLifecycle {
       Role current, RoleDetails edited, Occasion occasion) {
     return reachable(current.applicationId(), current.newIncludes(edited))
         .thenApply(reachable -> current.update(edited, reachable, occasion))
-        .thenCompose(decision -> edited.owner() ? done(decision) : kept(current, decision));
+        .thenCompose(
+            decision -> edited.owner() ? done(decision) : kept(current, decision, occasion));
   }
 
   /** Where somebody owns something by the role, somebody owns it by another. */
-  private CompletionStage<Decision<Role>> kept(Role current, Decision<Role> decision) {
-    return current.details().owner() ? owners.keptWithout(current, decision) : done(decision);
+  private CompletionStage<Decision<Role>> kept(
+      Role current, Decision<Role> decision, Occasion occasion) {
+    return current.details().owner()
+        ? owners.keptWithout(current, decision, occasion)
+        : done(decision);
   }
 
   private static CompletionStage<Decision<Role>> done(Decision<Role> decision) {

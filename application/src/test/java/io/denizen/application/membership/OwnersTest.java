@@ -15,9 +15,12 @@ import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.ValidityPeriod;
+import io.denizen.domain.shared.ElementFailure;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class OwnersTest {
@@ -87,7 +90,8 @@ class OwnersTest {
     house.membership(house.person(), shop, team, "member");
 
     assertThat(refusal(delete(first))).isEqualTo(refused);
-    assertThat(refusal(deleteAll(first))).isEqualTo(refused);
+    assertThat(refusal(deleteAll(first)))
+        .isEqualTo(new ElementFailure("requests[0].name", refused));
     assertThat(refusal(suspend(first))).isEqualTo(refused);
     assertThat(refusal(give(first, "member"))).isEqualTo(refused);
     assertThat(refusal(limit(first))).isEqualTo(refused);
@@ -104,7 +108,10 @@ class OwnersTest {
   void oneOfTwoMayGoAndThenNotTheOther() {
     Membership second = house.membership(house.person(), shop, team, "owner");
 
-    assertThat(refusal(deleteAll(first, second))).isEqualTo(refused);
+    Membership elsewhere = house.membership(ada, shop, null, "member");
+
+    assertThat(refusal(deleteAll(elsewhere, first, second)))
+        .isEqualTo(new ElementFailure("requests[1].name", refused));
     answer(delete(first));
     assertThat(refusal(delete(second))).isEqualTo(refused);
     assertThat(refusal(suspend(second))).isEqualTo(refused);
@@ -137,6 +144,40 @@ class OwnersTest {
     Membership guest = house.membership(house.person(), shop, team, "member");
     answer(suspend(guest));
     answer(delete(guest));
+  }
+
+  @Test
+  void whoCannotActDoesNotCountAsWhoStays() {
+    Identity bob = house.person();
+    Membership second = house.membership(bob, shop, team, "owner");
+    answer(house.identities.suspend(house.submission, bob.id(), null));
+
+    assertThat(refusal(delete(first))).isEqualTo(refused);
+    answer(house.identities.activate(house.submission, bob.id(), null));
+    answer(startAt(second, now -> now.plus(Duration.ofDays(1))));
+    assertThat(refusal(delete(first))).isEqualTo(refused);
+    answer(startAt(second, now -> now.minusSeconds(1)));
+    answer(delete(first));
+  }
+
+  @Test
+  void theLastOwnerDoesNotBeginLater() {
+    assertThat(refusal(startAt(first, now -> now.plus(Duration.ofDays(1))))).isEqualTo(refused);
+    answer(startAt(first, now -> now.minusSeconds(1)));
+
+    house.membership(house.person(), shop, team, "owner");
+    answer(startAt(first, now -> now.plus(Duration.ofDays(1))));
+  }
+
+  private CompletionStage<Membership> startAt(
+      Membership membership, UnaryOperator<Instant> startTime) {
+    return house.memberships.update(
+        house.submission,
+        shop.id(),
+        membership.id(),
+        null,
+        (current, now) ->
+            new MembershipDetails(current.roles(), new ValidityPeriod(startTime.apply(now), null)));
   }
 
   @Test

@@ -25,9 +25,10 @@ public record Decision<A extends Audited>(
     return new Decision<>(asItIs, List.of(), List.of());
   }
 
-  /** The same decision, to be refused if one of these has changed since it was read. */
-  public Decision<A> relyingOn(List<? extends Audited> observed) {
-    return new Decision<>(outcome, changes, List.copyOf(observed));
+  /** The same decision, to be refused also if one of these has changed since it was read. */
+  public Decision<A> relyingOn(List<? extends Audited> others) {
+    return new Decision<>(
+        outcome, changes, Stream.<Audited>concat(observed.stream(), others.stream()).toList());
   }
 
   /** The same outcome, after other changes in the same set. */

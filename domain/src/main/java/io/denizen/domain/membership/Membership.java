@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * That an identity belongs to an application, or to a team of it, and with which roles. Among live
- * memberships there is one of an identity at a place; one in a team does not imply one in the
- * application.
+ * memberships there is one of an identity at a place. Whoever has one in a team belongs to the
+ * application by it, without another one in the application itself.
  *
  * <p>It grants something only while it is active and within its time. One whose time is over is
  * still there, and grants nothing, until somebody deletes it or the sweep does.
@@ -111,13 +111,19 @@ public record Membership(
   }
 
   /**
-   * Whether it may own something less from now on: it does not have all its roles any more, or not
-   * for good.
+   * Whether it may own something less from now on: it does not have all its roles any more, not for
+   * good, or only from a later time on.
    */
   public boolean mayOwnLessThan(Membership before) {
+    ValidityPeriod was = before.details().validity();
     return !roles().slugs().containsAll(before.roles().slugs())
-        || (before.details().validity().expireTime() == null
-            && details.validity().expireTime() != null);
+        || (was.expireTime() == null && details.validity().expireTime() != null)
+        || details.validity().beginsLaterThan(was);
+  }
+
+  /** Whether it can make an owner who can act: it has begun, and does not end. */
+  public boolean isForGoodAt(Instant now) {
+    return details.validity().expireTime() == null && details.validity().covers(now);
   }
 
   public RoleSlugs roles() {

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.denizen.domain.audit.Audited;
 import io.denizen.domain.audit.Decision;
+import io.denizen.domain.audit.Journal;
+import io.denizen.domain.audit.JournalFailure.TooLarge;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,14 @@ final class Ownership {
 
   private Ownership() {}
 
+  /** Gives the places back, of whose owners all are relied on. Refused with {@link TooLarge}. */
+  static List<Place> few(List<Place> places) {
+    if (places.size() > Journal.MAX_CHANGES) {
+      throw new TooLarge(places.size()).asException();
+    }
+    return places;
+  }
+
   /**
    * Relies on those who stay, and on the roles that make them owners: two owners who remove each
    * other would otherwise both succeed.
@@ -27,7 +37,7 @@ final class Ownership {
       List<Place> places, List<Owner> staying, Decision<A> decision) {
     Map<Place, Owner> byPlace =
         staying.stream().collect(toMap(Owner::place, Function.identity(), (one, other) -> one));
-    List<Audited> observed = new ArrayList<>(decision.observed());
+    List<Audited> observed = new ArrayList<>();
     for (Place place : places) {
       Owner owner = byPlace.get(place);
       if (owner == null) {

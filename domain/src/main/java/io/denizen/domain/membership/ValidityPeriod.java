@@ -37,6 +37,10 @@ public record ValidityPeriod(@Nullable Instant startTime, @Nullable Instant expi
     return expireTime != null && !now.isBefore(expireTime);
   }
 
+  boolean beginsLaterThan(ValidityPeriod other) {
+    return startTime != null && (other.startTime == null || startTime.isAfter(other.startTime));
+  }
+
   /** Adds this to an image of what is valid. */
   void describe(Document.Builder image) {
     image.putText("start_time", startTime).putText("expire_time", expireTime);

@@ -1,5 +1,7 @@
 package io.denizen.testkit.membership;
 
+import io.denizen.domain.identity.Identity;
+import io.denizen.domain.identity.IdentityState;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipId;
 import io.denizen.domain.membership.MembershipState;
@@ -11,6 +13,7 @@ import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.Slug;
 import io.denizen.testkit.shared.Store;
 import io.denizen.testkit.shared.Table;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -21,11 +24,14 @@ public final class InMemoryOwners implements Owners {
   private final Store store;
   private final Table<Membership> memberships;
   private final Table<Role> roles;
+  private final Table<Identity> identities;
 
-  public InMemoryOwners(Store store, Table<Membership> memberships, Table<Role> roles) {
+  public InMemoryOwners(
+      Store store, Table<Membership> memberships, Table<Role> roles, Table<Identity> identities) {
     this.store = store;
     this.memberships = memberships;
     this.roles = roles;
+    this.identities = identities;
   }
 
   @Override
@@ -40,7 +46,8 @@ public final class InMemoryOwners implements Owners {
   }
 
   @Override
-  public CompletionStage<List<Place>> ownedThrough(ApplicationId applicationId, Slug role) {
+  public CompletionStage<List<Place>> ownedThrough(
+      ApplicationId applicationId, Slug role, int limit) {
     return store.alone(
         () ->
             owners()
@@ -48,12 +55,13 @@ public final class InMemoryOwners implements Owners {
                 .filter(owner -> owner.role().slug().equals(role))
                 .map(Owner::place)
                 .distinct()
+                .limit(limit)
                 .toList());
   }
 
   @Override
   public CompletionStage<List<Owner>> others(
-      List<Place> places, List<MembershipId> leaving, List<Slug> ending) {
+      List<Place> places, List<MembershipId> leaving, List<Slug> ending, Instant now) {
     return store.alone(
         () ->
             places.stream()
@@ -61,10 +69,19 @@ public final class InMemoryOwners implements Owners {
                     place ->
                         owners()
                             .filter(owner -> owner.place().equals(place))
+                            .filter(owner -> canAct(owner.membership(), now))
                             .filter(owner -> !leaving.contains(owner.membership().id()))
                             .filter(owner -> !ending.contains(owner.role().slug()))
                             .limit(1))
                 .toList());
+  }
+
+  private boolean canAct(Membership membership, Instant now) {
+    return membership.details().validity().covers(now)
+        && identities
+            .findLive(membership.identityId())
+            .filter(identity -> identity.state() == IdentityState.ACTIVE)
+            .isPresent();
   }
 
   private Stream<Owner> owners() {

@@ -22,6 +22,7 @@ import io.denizen.domain.shared.Slug;
 import io.denizen.testkit.shared.Answers;
 import io.denizen.testkit.shared.Together;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -51,9 +52,10 @@ public abstract class OwnersContract extends MembershipPortContract {
     assertThat(answer(owners().ownedBy(List.of(one.id(), both.id(), member.id()))))
         .containsExactly(whole);
     assertThat(answer(owners().ownedBy(List.of(member.id(), fixtures().membershipId())))).isEmpty();
-    assertThat(answer(owners().ownedThrough(application.id(), founder.slug())))
+    assertThat(answer(owners().ownedThrough(application.id(), founder.slug(), 10)))
         .containsExactlyInAnyOrder(whole, part);
-    assertThat(answer(owners().ownedThrough(application.id(), new Slug("member")))).isEmpty();
+    assertThat(answer(owners().ownedThrough(application.id(), founder.slug(), 1))).hasSize(1);
+    assertThat(answer(owners().ownedThrough(application.id(), new Slug("member"), 10))).isEmpty();
     assertThat(others(List.of(whole, part), List.of(one.id()), List.of()))
         .extracting(Owner::membership)
         .containsExactlyInAnyOrder(both, ofTeam);
@@ -88,6 +90,30 @@ public abstract class OwnersContract extends MembershipPortContract {
     assertThat(others(List.of(new Place(application.id(), null)), List.of(), List.of())).isEmpty();
   }
 
+  @Test
+  void countsAmongThoseWhoStayOnlyWhoCanAct() {
+    Application application = application();
+    owning(application, "owner");
+    Identity ada = person();
+    Membership hers = membership(ada, application, null, "owner");
+    Membership later = membership(person(), application, null, "owner");
+    Instant start = fixtures().occasion().time().plus(Duration.ofDays(1));
+    MembershipDetails fromThenOn =
+        new MembershipDetails(later.roles(), new ValidityPeriod(start, null));
+    decided(occasion -> later.update(current -> fromThenOn, occasion));
+    List<Place> whole = List.of(new Place(application.id(), null));
+
+    assertThat(others(whole, List.of(), List.of()))
+        .extracting(Owner::membership)
+        .containsExactly(hers);
+    assertThat(others(whole, List.of(hers.id()), List.of())).isEmpty();
+    assertThat(answer(owners().others(whole, List.of(hers.id()), List.of(), start))).hasSize(1);
+    decided(occasion -> ada.suspend(List.of(), occasion));
+    assertThat(others(whole, List.of(), List.of())).isEmpty();
+    assertThat(answer(owners().ownedBy(List.of(hers.id())))).isEqualTo(whole);
+    assertThat(answer(owners().ownedBy(List.of(later.id())))).isEqualTo(whole);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 5})
   void keepsOneOfManyOwnersWhoLeaveAtTheSameMoment(int many) {
@@ -108,7 +134,9 @@ public abstract class OwnersContract extends MembershipPortContract {
             answer(
                 owners()
                     .keptWithout(
-                        List.of(membership.id()), Decision.of(membership.delete(occasion)))));
+                        List.of(membership.id()),
+                        Decision.of(membership.delete(occasion)),
+                        occasion)));
       }
 
       List<Failure> refusals =
@@ -133,12 +161,16 @@ public abstract class OwnersContract extends MembershipPortContract {
       Occasion leaving = fixtures().occasion();
       Occasion ending = fixtures().occasion();
       Decision<Membership> leave =
-          answer(owners().keptWithout(List.of(leaver.id()), Decision.of(leaver.delete(leaving))));
+          answer(
+              owners()
+                  .keptWithout(List.of(leaver.id()), Decision.of(leaver.delete(leaving)), leaving));
       Decision<Role> end =
           answer(
               owners()
                   .keptWithout(
-                      second, second.update(second.details().withOwner(false), List.of(), ending)));
+                      second,
+                      second.update(second.details().withOwner(false), List.of(), ending),
+                      ending));
 
       List<Failure> refusals =
           refusalsOf(2, number -> number == 0 ? commit(leave, leaving) : commit(end, ending));
@@ -155,7 +187,7 @@ public abstract class OwnersContract extends MembershipPortContract {
   }
 
   private List<Owner> others(List<Place> places, List<MembershipId> leaving, List<Slug> ending) {
-    return answer(owners().others(places, leaving, ending));
+    return answer(owners().others(places, leaving, ending, fixtures().occasion().time()));
   }
 
   private static List<Failure> refusalsOf(int threads, IntFunction<CompletionStage<Void>> work) {
