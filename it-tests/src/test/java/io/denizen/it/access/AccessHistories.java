@@ -51,10 +51,12 @@ abstract class AccessHistories {
 
   private Callable<Integer> history(int seed, Map<String, Integer> reasons) {
     return () -> {
-      Random random = new Random(seed);
       World world = new World(open());
-      History history = new History(world, random);
-      Questions questions = new Questions(world, history, random, reasons);
+      Model model = new Model();
+      Chances chances = new Chances(world, new Random(seed), model);
+      Attempts attempts = new Attempts(world);
+      History history = new History(world, model, chances, attempts);
+      Questions questions = new Questions(world, model, chances, reasons);
       int step = 0;
       try {
         while (step < STEPS) {
@@ -67,10 +69,10 @@ abstract class AccessHistories {
         }
       } catch (Throwable wrong) {
         throw new AssertionError(
-            "seed %d, step %d, after\n%s".formatted(seed, step, String.join("\n", history.log())),
+            "seed %d, step %d, after\n%s".formatted(seed, step, String.join("\n", attempts.log())),
             wrong);
       }
-      return history.done();
+      return attempts.done();
     };
   }
 }

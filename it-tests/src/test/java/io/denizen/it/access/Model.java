@@ -201,6 +201,10 @@ final class Model {
         .orElse(null);
   }
 
+  static <T extends Thing> void put(Map<UUID, T> things, T thing) {
+    things.put(thing.id, thing);
+  }
+
   static <T extends Thing> Stream<T> live(Map<UUID, T> things) {
     return new ArrayList<>(things.values()).stream().filter(Thing::isLive);
   }

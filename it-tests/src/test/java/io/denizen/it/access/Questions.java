@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -39,23 +38,23 @@ final class Questions {
   private static final UUID NOBODY = new UUID(0x7000L, 1);
 
   private final World world;
-  private final History history;
-  private final Random random;
+  private final Model model;
+  private final Chances chances;
 
   /** How often each reason was answered. */
   private final Map<String, Integer> reasons;
 
-  Questions(World world, History history, Random random, Map<String, Integer> reasons) {
+  Questions(World world, Model model, Chances chances, Map<String, Integer> reasons) {
     this.world = world;
-    this.history = history;
-    this.random = random;
+    this.model = model;
+    this.chances = chances;
     this.reasons = reasons;
   }
 
   /** Some questions about single permissions, in one batch. */
   void check() {
-    Instant instant = random.nextInt(3) > 0 ? world.clock.instant() : history.around();
-    Verdict verdict = new Verdict(history.model, instant);
+    Instant instant = chances.below(3) > 0 ? world.clock.instant() : chances.around();
+    Verdict verdict = new Verdict(model, instant);
     List<Asked> asked = Stream.generate(this::question).limit(AT_ONCE).toList();
     List<AccessAnswer> answers =
         world.answerAt(
@@ -69,7 +68,7 @@ final class Questions {
   /** One of each list. */
   void list() {
     Instant instant = world.clock.instant();
-    Verdict verdict = new Verdict(history.model, instant);
+    Verdict verdict = new Verdict(model, instant);
     Asked asked = question();
     AccessScope scope = asked.question().scope();
     IdentityId identity = asked.question().identityId();
@@ -143,19 +142,19 @@ final class Questions {
 
   /** Half of them about what a member may where they belong, or near there. */
   private Asked question() {
-    @Nullable Person person = random.nextInt(20) == 0 ? null : any(history.model.people);
-    @Nullable App app = random.nextInt(20) == 0 ? null : any(history.model.apps);
-    boolean asksForTeam = random.nextBoolean();
-    @Nullable Team team = asksForTeam && random.nextInt(20) > 0 ? any(history.model.teams) : null;
-    @Nullable Member member = any(history.model.members);
-    if (member != null && random.nextBoolean()) {
+    @Nullable Person person = chances.below(20) == 0 ? null : any(model.people);
+    @Nullable App app = chances.below(20) == 0 ? null : any(model.apps);
+    boolean asksForTeam = chances.even();
+    @Nullable Team team = asksForTeam && chances.below(20) > 0 ? any(model.teams) : null;
+    @Nullable Member member = any(model.members);
+    if (member != null && chances.even()) {
       person = member.person;
       app = member.app;
-      if (member.team != null && random.nextBoolean()) {
+      if (member.team != null && chances.even()) {
         asksForTeam = true;
         team = member.team;
       }
-    } else if (team != null && random.nextInt(6) > 0) {
+    } else if (team != null && chances.below(6) > 0) {
       app = team.app;
     }
     return new Asked(
@@ -168,18 +167,18 @@ final class Questions {
             new AccessScope(
                 new ApplicationId(app == null ? NOBODY : app.id),
                 asksForTeam ? new TeamId(team == null ? NOBODY : team.id) : null),
-            new Permission(history.any(PERMISSIONS))));
+            new Permission(chances.any(PERMISSIONS))));
   }
 
   private <T> @Nullable T any(Map<UUID, T> things) {
-    return things.isEmpty() ? null : history.any(things);
+    return things.isEmpty() ? null : chances.any(things);
   }
 
   private <T> List<T> walk(Function<PageRequest, CompletionStage<Page<T>>> list) {
     List<T> items = new ArrayList<>();
     @Nullable Cursor after = null;
     do {
-      Page<T> page = world.answer(list.apply(new PageRequest(1 + random.nextInt(4), after)));
+      Page<T> page = world.answer(list.apply(new PageRequest(1 + chances.below(4), after)));
       items.addAll(page.items());
       after = page.next();
     } while (after != null);
