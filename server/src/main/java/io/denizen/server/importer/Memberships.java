@@ -7,9 +7,10 @@ import io.denizen.membership.v1.MembershipServiceGrpc;
 import io.denizen.membership.v1.UpdateMembershipRequest;
 import io.denizen.server.importer.Tally.Outcome;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class Memberships {
   private static final int PAGE_SIZE = 1_000;
 
   private final Rpc rpc;
-  private final Map<String, CompletableFuture<Map<Place, Membership>>> byPlace =
+  private final Map<String, CompletableFuture<Map<Place, Known>>> byPlace =
       new ConcurrentHashMap<>();
 
   Memberships(Rpc rpc) {
@@ -42,19 +43,28 @@ final class Memberships {
             .addAllRoles(roles == null ? List.of() : roles)
             .build();
     return byPlace
-        .computeIfAbsent(application, a -> load(a, "", new HashMap<>()))
+        .computeIfAbsent(application, a -> load(a, "", new HashMap<>(), new HashMap<>()))
         .thenCompose(
             memberships -> {
-              Membership current = memberships.get(new Place(identity, team));
+              Known current = memberships.get(new Place(id(identity), team));
               if (current == null) {
                 return create(application, wanted);
               }
-              return roles == null ? Settled.unchanged(current.getName()) : update(current, wanted);
+              String name = application + "/memberships/" + current.id();
+              return roles == null ? Settled.unchanged(name) : update(name, current, wanted);
             });
   }
 
-  private CompletableFuture<Map<Place, Membership>> load(
-      String application, String pageToken, Map<Place, Membership> memberships) {
+  /**
+   * Reads what is there.
+   *
+   * @param same what many memberships have in common, by itself, so that it is kept once
+   */
+  private CompletableFuture<Map<Place, Known>> load(
+      String application,
+      String pageToken,
+      Map<Place, Known> memberships,
+      Map<Object, Object> same) {
     return rpc.call(
             MembershipServiceGrpc.getListMembershipsMethod(),
             ListMembershipsRequest.newBuilder()
@@ -65,11 +75,28 @@ final class Memberships {
         .thenCompose(
             page -> {
               page.getMembershipsList()
-                  .forEach(m -> memberships.put(new Place(m.getIdentity(), m.getTeam()), m));
+                  .forEach(
+                      m ->
+                          memberships.put(
+                              new Place(id(m.getIdentity()), once(same, m.getTeam())),
+                              new Known(
+                                  id(m.getName()),
+                                  once(same, m.getEtag()),
+                                  once(same, Set.copyOf(m.getRolesList())))));
               return page.getNextPageToken().isEmpty()
                   ? CompletableFuture.completedFuture(memberships)
-                  : load(application, page.getNextPageToken(), memberships);
+                  : load(application, page.getNextPageToken(), memberships, same);
             });
+  }
+
+  @SuppressWarnings("unchecked") // A value is its own key.
+  private static <T> T once(Map<Object, Object> same, T value) {
+    return (T) same.computeIfAbsent(value, first -> first);
+  }
+
+  /** The last step of a name. */
+  private static UUID id(String name) {
+    return UUID.fromString(name.substring(name.lastIndexOf('/') + 1));
   }
 
   private CompletableFuture<Settled> create(String application, Membership wanted) {
@@ -83,20 +110,27 @@ final class Memberships {
         .thenApply(created -> new Settled(created.getName(), Outcome.CREATED));
   }
 
-  private CompletableFuture<Settled> update(Membership current, Membership wanted) {
-    if (new HashSet<>(current.getRolesList()).equals(new HashSet<>(wanted.getRolesList()))) {
-      return Settled.unchanged(current.getName());
+  private CompletableFuture<Settled> update(String name, Known current, Membership wanted) {
+    if (current.roles().equals(Set.copyOf(wanted.getRolesList()))) {
+      return Settled.unchanged(name);
     }
     return rpc.call(
             MembershipServiceGrpc.getUpdateMembershipMethod(),
             UpdateMembershipRequest.newBuilder()
-                .setMembership(current.toBuilder().clearRoles().addAllRoles(wanted.getRolesList()))
+                .setMembership(wanted.toBuilder().setName(name).setEtag(current.etag()))
                 .setUpdateMask(Settled.mask("roles"))
                 .setRequestId(Rpc.newRequestId())
                 .build())
         .thenApply(updated -> new Settled(updated.getName(), Outcome.UPDATED));
   }
 
-  /** Of a membership in its application; there is one at most. */
-  private record Place(String identity, String team) {}
+  /**
+   * Of a membership in its application; there is one at most.
+   *
+   * @param team a name; empty for the application itself
+   */
+  private record Place(UUID identity, String team) {}
+
+  /** What has to be known of a membership that is there, and no more: there may be millions. */
+  private record Known(UUID id, String etag, Set<String> roles) {}
 }

@@ -34,6 +34,10 @@ public final class OrganisationImport {
   private final UserParts parts;
   private final Passwords passwords;
   private final Map<String, CompletionStage<String>> names = new ConcurrentHashMap<>();
+
+  /** Apart from the others, without a word before each: there may be millions. */
+  private final Map<String, CompletionStage<String>> identityNames = new ConcurrentHashMap<>();
+
   private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
   private final Tally tally = new Tally();
   private final Runnable lineDone;
@@ -86,15 +90,24 @@ public final class OrganisationImport {
 
   private void settle(Line line, String place) {
     CompletionStage<Settled> settled = settle(line);
-    String key = key(line);
-    if (key != null) {
-      names.put(
-          key,
-          settled
-              .thenApply(Settled::name)
-              .exceptionallyCompose(failure -> dangling(key, "whose own line failed")));
+    switch (line) {
+      case Line.Identity identity ->
+          identityNames.put(identity.slug(), named(settled, identityKey(identity.slug())));
+      case Line.User user -> identityNames.put(user.key(), named(settled, identityKey(user.key())));
+      default -> {
+        String key = key(line);
+        if (key != null) {
+          names.put(key, named(settled, key));
+        }
+      }
     }
     settled.whenComplete((result, failure) -> done(type(line), place, result, failure));
+  }
+
+  private static CompletionStage<String> named(CompletionStage<Settled> settled, String key) {
+    return settled
+        .thenApply(Settled::name)
+        .exceptionallyCompose(failure -> dangling(key, "whose own line failed"));
   }
 
   private CompletionStage<Settled> settle(Line line) {
@@ -114,16 +127,14 @@ public final class OrganisationImport {
       case Line.Belonging of -> settle(of.identity(), of.application(), of.team(), null);
       case Line.User user -> users.settle(user);
       case Line.Profile of ->
-          name(identityKey(of.identity()))
-              .thenCompose(identity -> parts.settle(identity, of.profile()));
+          identityName(of.identity()).thenCompose(identity -> parts.settle(identity, of.profile()));
       case Line.Preferences of ->
-          name(identityKey(of.identity()))
+          identityName(of.identity())
               .thenCompose(identity -> parts.settle(identity, of.key(), of.settings()));
       case Line.ExternalLogin of ->
-          name(identityKey(of.identity()))
-              .thenCompose(identity -> parts.settle(identity, of.login()));
+          identityName(of.identity()).thenCompose(identity -> parts.settle(identity, of.login()));
       case Line.Password of ->
-          name(identityKey(of.identity())).thenCompose(identity -> passwords.settle(identity, of));
+          identityName(of.identity()).thenCompose(identity -> passwords.settle(identity, of));
     };
   }
 
@@ -132,7 +143,7 @@ public final class OrganisationImport {
     return ready(application, roles)
         .thenCompose(
             inApplication ->
-                name(identityKey(identity))
+                identityName(identity)
                     .thenCompose(
                         who ->
                             teamName(application, team)
@@ -162,6 +173,11 @@ public final class OrganisationImport {
 
   private CompletionStage<String> teamName(String application, @Nullable String slug) {
     return slug == null ? CompletableFuture.completedFuture("") : name(teamKey(application, slug));
+  }
+
+  private CompletionStage<String> identityName(String slug) {
+    CompletionStage<String> named = identityNames.get(slug);
+    return named == null ? dangling(identityKey(slug), "which is not in a line above") : named;
   }
 
   private CompletionStage<String> name(String key) {
@@ -209,13 +225,13 @@ public final class OrganisationImport {
     };
   }
 
-  /** By what later lines refer to a line; null if nothing refers to it. */
+  /** By what later lines refer to a line that is no identity; null if nothing refers to it. */
   private static @Nullable String key(Line line) {
     return switch (line) {
       case Line.Application application -> applicationKey(application.slug());
-      case Line.Identity identity -> identityKey(identity.slug());
+      case Line.Identity i -> null;
       case Line.Team team -> teamKey(team.application(), team.slug());
-      case Line.User user -> identityKey(user.key());
+      case Line.User u -> null;
       case Line.Role role -> roleKey(role.application(), role.slug());
       case Line.Membership m -> null;
       case Line.Belonging b -> null;

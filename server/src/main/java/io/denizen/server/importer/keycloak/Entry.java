@@ -150,7 +150,7 @@ final class Entry {
   }
 
   /** False, zero and nothing are what Keycloak writes where nobody has set anything. */
-  private static boolean says(JsonNode value) {
+  static boolean says(JsonNode value) {
     if (value.isContainer()) {
       return !value.isEmpty();
     }

@@ -2,11 +2,11 @@ package io.denizen.server.importer.keycloak;
 
 import io.denizen.server.importer.Line;
 import io.denizen.server.importer.LineSource.Sink;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The organisations of a realm, each as an application of its own. */
 final class Organizations {
@@ -22,7 +22,10 @@ final class Organizations {
     this.leftovers = leftovers;
   }
 
-  private record Organization(String place, String slug, List<Entry> members) {}
+  private record Organization(String place, String slug, List<Member> members) {}
+
+  /** Somebody in it; little of them, since there may be many. */
+  private record Member(String at, String name) {}
 
   /** Takes what the realm says of its organisations. */
   void declare(Realm realm, Sink sink) throws InterruptedException {
@@ -40,8 +43,10 @@ final class Organizations {
    */
   void tellMembers(Function<String, String> user, Sink sink) throws InterruptedException {
     for (Organization organization : organizations.values()) {
-      for (Entry member : organization.members()) {
-        tell(organization, member, user, sink);
+      for (Member member : organization.members()) {
+        sink.line(
+            organization.place() + "." + member.at(),
+            new Line.Belonging(user.apply(member.name()), organization.slug(), null));
       }
     }
   }
@@ -70,31 +75,35 @@ final class Organizations {
       // Apart from the realm, even if it has the same name.
       String slug =
           applications.slug("organization " + handle + " of realm " + realm.name(), handle);
-      organizations.put(handle, new Organization(place, slug, members));
+      organizations.put(handle, new Organization(place, slug, members(place, members, sink)));
       sink.line(place, new Line.Application(slug, name == null ? handle : name, description));
     } catch (MalformedEntry malformed) {
       sink.fail("applications", place, malformed.why());
     }
   }
 
-  private void tell(
-      Organization organization, Entry member, Function<String, String> user, Sink sink)
-      throws InterruptedException {
-    String place = organization.place() + "." + relative(member.path());
-    try {
-      @Nullable String name = member.text("username");
-      if (name == null) {
-        throw new MalformedEntry("", "has no username");
+  private List<Member> members(String organization, List<Entry> entries, Sink sink) {
+    List<Member> members = new ArrayList<>();
+    for (Entry entry : entries) {
+      String at = relative(entry.path());
+      try {
+        String name = entry.text("username");
+        if (name == null) {
+          throw new MalformedEntry("", "has no username");
+        }
+        at += " (" + Leftovers.shortened(name) + ")";
+        String type = entry.text("membershipType");
+        if (type != null) {
+          leftovers.at(
+              WHAT + ".members[].membershipType " + Leftovers.shortened(type),
+              organization + "." + at);
+        }
+        members.add(new Member(at, name));
+      } catch (MalformedEntry malformed) {
+        sink.fail("memberships", organization + "." + at, malformed.why());
       }
-      place += " (" + Leftovers.shortened(name) + ")";
-      String type = member.text("membershipType");
-      if (type != null) {
-        leftovers.at(WHAT + ".members[].membershipType " + Leftovers.shortened(type), place);
-      }
-      sink.line(place, new Line.Belonging(user.apply(name), organization.slug(), null));
-    } catch (MalformedEntry malformed) {
-      sink.fail("memberships", place, malformed.why());
     }
+    return members;
   }
 
   /** Of {@code organizations[1].members[2]}, the last step. */

@@ -2,7 +2,6 @@ package io.denizen.server.importer.keycloak;
 
 import io.denizen.server.StartFailure;
 import io.denizen.server.importer.LineSource.Sink;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +20,19 @@ final class RealmReader implements ExportFile.Visitor {
 
   private static final Set<String> OF_KEYCLOAK =
       Set.of("realm", USERS, "roles", "groups", "organizations", "clients", "federatedUsers");
-  private static final int NAMED = 10;
+
+  /** What becomes something, or says of whom everything else is. */
+  private static final Set<String> KEPT =
+      Set.of("realm", "displayName", "roles", "groups", "organizations");
+
+  /** What only repeats something else. */
+  private static final Set<String> REPEATED = Set.of("id", "keycloakVersion");
 
   private final ExportFile file;
   private final String prefix;
+  private final ProviderAliases providers;
   private final Sink sink;
-  private final Map<Integer, ObjectNode> realms = new TreeMap<>();
+  private final Map<Integer, Read> realms = new TreeMap<>();
   private final Map<Integer, @Nullable String> names = new TreeMap<>();
   private boolean list;
   private boolean users;
@@ -36,27 +42,44 @@ final class RealmReader implements ExportFile.Visitor {
    *
    * @param prefix before every place in it; may be empty
    */
-  RealmReader(ExportFile file, String prefix, Sink sink) {
+  RealmReader(ExportFile file, String prefix, ProviderAliases providers, Sink sink) {
     this.file = file;
     this.prefix = prefix;
+    this.providers = providers;
     this.sink = sink;
+  }
+
+  /** What has been read of one realm. */
+  private static final class Read {
+    private final ObjectNode kept = JsonNodeFactory.instance.objectNode();
+    private final PassedOver passedOver;
+    private boolean ofKeycloak;
+
+    Read(Sink sink) {
+      this.passedOver = new PassedOver(sink);
+    }
   }
 
   @Override
   public void value(int realm, String key, JsonParser value) {
     list |= realm > 0;
-    ObjectNode node = realms.computeIfAbsent(realm, r -> JsonNodeFactory.instance.objectNode());
+    Read read = realms.computeIfAbsent(realm, r -> new Read(sink));
+    read.ofKeycloak |= OF_KEYCLOAK.contains(key);
     if (key.equals(USERS)) {
+      providers.passOver(value);
+    } else if (KEPT.contains(key)) {
+      read.kept.set(key, ExportFile.node(value));
+    } else if (REPEATED.contains(key)) {
       value.skipChildren();
-      node.putArray(USERS);
     } else {
-      node.set(key, ExportFile.node(value));
+      read.passedOver.value(key, value);
     }
   }
 
   @Override
   public void user(int index, JsonNode user) {
     users = true;
+    providers.passOver(user);
   }
 
   /** Whose users a realm of the file has; null if it is not told. */
@@ -69,19 +92,19 @@ final class RealmReader implements ExportFile.Visitor {
     return list ? prefix + "[" + realm + "]." : prefix;
   }
 
-  /** Where a user is that stands in a list without a realm. */
-  String placeOf(int user) {
-    return prefix + "[" + user + "]";
+  /** Where users are that stand in a list without a realm. */
+  String prefixOfUsers() {
+    return prefix;
   }
 
-  /** Puts what was read to what other files said of the same realms. */
+  /** Puts what was read to what other files said of the same realms, and forgets it. */
   void joinTo(Map<String, Realm> all) {
     realms.forEach(
-        (number, node) -> {
-          if (OF_KEYCLOAK.stream().noneMatch(node::has)) {
+        (number, read) -> {
+          if (!read.ofKeycloak) {
             throw new StartFailure(file.name() + " is no export of a realm");
           }
-          Entry entry = Entry.of("", node);
+          Entry entry = Entry.of("", read.kept);
           String at = prefixOf(number);
           String name = read("applications", at, () -> entry.text("realm"), null);
           names.put(number, name);
@@ -93,8 +116,9 @@ final class RealmReader implements ExportFile.Visitor {
                   read("teams", at, () -> entry.entries("groups"), List.of()),
                   read("applications", at, () -> entry.entries("organizations"), List.of()));
           all.computeIfAbsent(name == null ? "" : name, n -> new Realm(name)).add(section);
-          tellRest(entry);
+          read.passedOver.tellSettings();
         });
+    realms.clear();
     if (users) {
       all.computeIfAbsent("", n -> new Realm(null));
     }
@@ -108,47 +132,5 @@ final class RealmReader implements ExportFile.Visitor {
       sink.fail(type, at.isEmpty() ? file.name() : at.strip(), malformed.why());
       return otherwise;
     }
-  }
-
-  private void tellRest(Entry realm) {
-    realm.ignore("id", USERS, "keycloakVersion");
-    List<String> settings = new ArrayList<>();
-    realm.rest(
-        (key, value) -> {
-          if (value.isArray()) {
-            sink.leaveOut(key + "[]", value.size(), namesIn(value));
-          } else if (value.isObject()) {
-            sink.leaveOut(key, value.size(), List.of());
-          } else {
-            settings.add(key);
-          }
-        });
-    if (!settings.isEmpty()) {
-      sink.leaveOut("settings of the realm", settings.size(), settings);
-    }
-  }
-
-  private static List<String> namesIn(JsonNode list) {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < Math.min(list.size(), NAMED); i++) {
-      names.add(Leftovers.shortened(name(list.get(i), i)));
-    }
-    if (list.size() > NAMED) {
-      names.add("…");
-    }
-    return names;
-  }
-
-  private static String name(JsonNode element, int index) {
-    if (element.isValueNode()) {
-      return element.asString("");
-    }
-    for (String key : List.of("clientId", "alias", "name", "username", "id")) {
-      JsonNode name = element.get(key);
-      if (name != null && name.isString()) {
-        return name.asString();
-      }
-    }
-    return "[" + index + "]";
   }
 }

@@ -24,9 +24,11 @@ final class UserLines {
   private static final String WHAT = "users[]";
 
   private final Credentials credentials;
+  private final Names providers;
   private final Leftovers leftovers;
 
-  UserLines(Leftovers leftovers) {
+  UserLines(Names providers, Leftovers leftovers) {
+    this.providers = providers;
     this.credentials = new Credentials(leftovers);
     this.leftovers = leftovers;
   }
@@ -135,7 +137,7 @@ final class UserLines {
     return kept.build();
   }
 
-  private static Stream<ExternalLogin> logins(Entry user) {
+  private Stream<ExternalLogin> logins(Entry user) {
     return Stream.concat(
         user.entries("federatedIdentities").stream()
             .map(login -> login(login, "identityProvider", "userId", "userName")),
@@ -144,7 +146,7 @@ final class UserLines {
             .map(login -> login(login, "socialProvider", "socialUserId", "socialUsername")));
   }
 
-  private static ExternalLogin login(Entry login, String provider, String id, String name) {
+  private ExternalLogin login(Entry login, String provider, String id, String name) {
     String at = login.text(provider);
     String subject = login.text(id);
     if (at == null || subject == null) {
@@ -152,7 +154,7 @@ final class UserLines {
     }
     String displayName = login.text(name);
     return ExternalLogin.newBuilder()
-        .setProvider(Names.like(at))
+        .setProvider(providers.slug(at))
         .setSubject(subject)
         .setDisplayName(displayName == null ? "" : displayName.strip())
         .build();

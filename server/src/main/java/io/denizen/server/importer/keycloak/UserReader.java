@@ -41,7 +41,7 @@ final class UserReader implements ExportFile.Visitor {
     for (int i = 0; value.nextToken() != JsonToken.END_ARRAY; i++) {
       JsonNode user = ExportFile.node(value);
       if (sink.goesOn()) {
-        lines.tell(place + "[" + i + "]", user, sink);
+        lines.tell(place, i, user, sink);
       }
     }
   }
@@ -49,7 +49,7 @@ final class UserReader implements ExportFile.Visitor {
   @Override
   public void user(int index, JsonNode user) throws InterruptedException {
     if (sink.goesOn()) {
-      lines.of(null).tell(realms.placeOf(index), user, sink);
+      lines.of(null).tell(realms.prefixOfUsers(), index, user, sink);
     }
   }
 }

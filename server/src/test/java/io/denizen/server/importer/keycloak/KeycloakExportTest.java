@@ -97,8 +97,28 @@ class KeycloakExportTest {
     assertThat(lines.of(Line.User.class)).hasSize(1);
     assertThat(lines.failures)
         .containsExactly(
-            "identities users[1] (smew): has the email address of users[0] (auk)",
-            "identities users[2] (Auk): has the user name of users[0] (auk)");
+            "identities users[1] (smew): has the email address of users[0]",
+            "identities users[2] (Auk): has the user name of users[0]");
+  }
+
+  @Test
+  void whoHasAnAddressFirstIsToldWithTheFileAndTheList() throws Exception {
+    String auk = "{\"username\":\"auk\",\"email\":\"auk@example.org\"}";
+    String smew = "{\"username\":\"smew\",\"email\":\"smew@example.org\"}";
+    Recorded lines =
+        Recorded.of(
+            dir,
+            "[{\"realm\":\"r\",\"users\":[5,"
+                + auk
+                + "]},{\"realm\":\"s\",\"users\":["
+                + smew
+                + "]}]",
+            "{\"realm\":\"t\",\"users\":[5,%s,%s]}".formatted(smew, auk));
+
+    assertThat(lines.failures)
+        .contains(
+            "identities export-1.json users[1] (smew): has the email address of export-0.json [1].users[0]",
+            "identities export-1.json users[2] (auk): has the email address of export-0.json [0].users[1]");
   }
 
   @ParameterizedTest
@@ -151,6 +171,39 @@ class KeycloakExportTest {
     assertThat(lines.leftOut)
         .containsEntry("roles whose slug another one has, told apart by digits", 1);
     assertThat(lines.named).contains("Team Lead");
+  }
+
+  @Test
+  void providersThatLookAlikeAsSlugsAreToldApartWhicheverUserIsFirst() throws Exception {
+    String first = provider("auk", "Google");
+    String second = provider("smew", "google");
+    for (String users : List.of(first + "," + second, second + "," + first)) {
+      Recorded lines = Recorded.of(dir, "{\"realm\":\"r\",\"users\":[" + users + "]}");
+
+      assertThat(lines.of(Line.ExternalLogin.class))
+          .anySatisfy(
+              line -> {
+                assertThat(line.identity()).startsWith("auk");
+                assertThat(line.login().getProvider()).matches("google-[0-9a-f]{8}");
+              })
+          .anySatisfy(
+              line -> {
+                assertThat(line.identity()).startsWith("smew");
+                assertThat(line.login().getProvider()).isEqualTo("google");
+              });
+      assertThat(lines.leftOut)
+          .containsEntry("identity providers whose slug another one has, told apart by digits", 1);
+      assertThat(lines.named).contains("Google");
+      assertThat(Recorded.of(dir, "[" + users + "]").of(Line.ExternalLogin.class))
+          .extracting(line -> line.login().getProvider())
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  private static String provider(String user, String alias) {
+    return """
+        {"username":"%1$s","email":"%1$s@example.org","federatedIdentities":[{"identityProvider":"%2$s","userId":"1"}]}"""
+        .formatted(user, alias);
   }
 
   @Test
