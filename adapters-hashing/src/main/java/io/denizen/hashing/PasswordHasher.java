@@ -2,6 +2,7 @@ package io.denizen.hashing;
 
 import io.denizen.domain.credential.Argon2Cost;
 import io.denizen.domain.credential.Argon2Hash;
+import io.denizen.domain.credential.CredentialFailure.HashTooLarge;
 import io.denizen.domain.credential.CredentialFailure.HashingBusy;
 import io.denizen.domain.credential.KeptPassword;
 import io.denizen.domain.credential.Octets;
@@ -68,23 +69,45 @@ public final class PasswordHasher implements PasswordHashing, AutoCloseable {
    * @param cost of new hashes
    * @param threads hashes that are computed at the same time
    * @param waiting hashes that wait until then; what comes on top of them is refused
-   * @param memoryKib what all of them together may take, in KiB; one that takes more is computed
-   *     while no other is
+   * @param memoryKib what all of them together may take, in KiB; one that takes more is refused
    */
   public record Settings(Argon2Cost cost, int threads, int waiting, int memoryKib) {
 
     private static final int WAITING_FOR_EACH = 64;
 
-    /** All processors but one, which everything else is left; a quarter of Java's memory. */
+    /**
+     * Checks that they make sense.
+     *
+     * @throws IllegalArgumentException if not even one new hash may be computed
+     */
+    public Settings {
+      if (cost.memoryKib() > memoryKib) {
+        throw new IllegalArgumentException(
+            "hashing a password takes %,d KiB, and all of it may take %,d KiB"
+                .formatted(cost.memoryKib(), memoryKib));
+      }
+    }
+
+    /**
+     * All processors but one, which everything else is left; {@link #memoryOfThisMachine}.
+     *
+     * @throws IllegalArgumentException if that is too little for one hash
+     */
     public static Settings ofThisMachine(Argon2Cost cost) {
       int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-      long quarter = Runtime.getRuntime().maxMemory() / 4 / 1_024;
-      return new Settings(
-          cost,
-          threads,
-          threads * WAITING_FOR_EACH,
-          Math.toIntExact(Math.clamp(quarter, 1, 1 << 30)));
+      return new Settings(cost, threads, threads * WAITING_FOR_EACH, memoryOfThisMachine());
     }
+
+    /** A third of Java's memory, in KiB: what lives beside it fits into the rest. */
+    public static int memoryOfThisMachine() {
+      long third = Runtime.getRuntime().maxMemory() / 3 / 1_024;
+      return Math.toIntExact(Math.clamp(third, 1, 1 << 30));
+    }
+  }
+
+  @Override
+  public int maxMemoryKib() {
+    return settings.memoryKib();
   }
 
   @Override
@@ -120,7 +143,15 @@ public final class PasswordHasher implements PasswordHashing, AutoCloseable {
     metrics.close();
   }
 
+  /**
+   * What takes more than there is to spare must not even begin: Java would be out of memory, and
+   * the process is told to end then.
+   */
   private <T> CompletionStage<T> submit(int memoryKib, Supplier<T> work) {
+    if (memoryKib > settings.memoryKib()) {
+      return CompletableFuture.failedStage(
+          new HashTooLarge(memoryKib, settings.memoryKib()).asException());
+    }
     CallerScope.Captured call = calls.capture();
     CompletableFuture<T> answer = new CompletableFuture<>();
     try {
@@ -129,7 +160,7 @@ public final class PasswordHasher implements PasswordHashing, AutoCloseable {
             if (call.isGone()) {
               call.run(() -> answer.completeExceptionally(new CallerGone().asException()));
             } else {
-              compute(Math.min(memoryKib, settings.memoryKib()), work, call, answer);
+              compute(memoryKib, work, call, answer);
             }
           });
     } catch (RejectedExecutionException full) {

@@ -1,9 +1,13 @@
 package io.denizen.hashing;
 
 import static io.denizen.testkit.shared.Answers.answer;
+import static io.denizen.testkit.shared.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.denizen.domain.credential.Argon2Cost;
+import io.denizen.domain.credential.CredentialFailure.HashTooLarge;
+import io.denizen.domain.credential.KeptPassword;
 import io.denizen.domain.credential.Password;
 import io.denizen.domain.credential.PasswordHash;
 import io.denizen.domain.credential.PasswordHashing;
@@ -53,16 +57,22 @@ final class PasswordHasherTest extends PasswordHashingContract {
   }
 
   @Test
-  void whatTakesMoreMemoryThanThereIsToSpareIsComputedAllTheSame() {
-    try (PasswordHasher narrow =
-        new PasswordHasher(
-            new PasswordHasher.Settings(LIGHT, 2, 100, 1),
-            CallerScope.NONE,
-            MeterProvider.noop().get("test"))) {
-      Password password = Password.chosen("correct horse");
+  void whatTakesMoreMemoryThanThereIsToSpareIsNotEvenBegun() {
+    PasswordHash large =
+        PasswordHash.parse(
+            "$argon2id$v=19$m=262144,t=8,p=1$c2l4dGVlbiBieXRlcyBhYg$9Yp89RSHgbwiCzPNBpp7kkEEiJpcroesKi1qcNmYTng");
+    Password password = Password.offered("correct horse");
 
-      assertThat(answer(narrow.hash(password)).parameters()).isEqualTo("m=64,t=1,p=1");
-    }
+    assertThat(hasher.maxMemoryKib()).isEqualTo(1_024);
+    assertThat(refusal(hasher.matches(password, new KeptPassword(large, true))))
+        .isEqualTo(new HashTooLarge(262_144, 1_024));
+  }
+
+  @Test
+  void aServerThatCouldNotHashOnePasswordDoesNotStart() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PasswordHasher.Settings(LIGHT, 1, 1, LIGHT.memoryKib() - 1))
+        .withMessage("hashing a password takes 64 KiB, and all of it may take 63 KiB");
   }
 
   @Test

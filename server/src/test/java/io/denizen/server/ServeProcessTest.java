@@ -78,6 +78,16 @@ class ServeProcessTest {
         .endsWith("database system is shut down\n");
   }
 
+  @Test
+  void doesNotStartWithoutTheMemoryForOnePassword() throws Exception {
+    Process small = serve("-Xmx64m");
+
+    assertThat(small.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(small.exitValue()).isEqualTo(2);
+    assertThat(errors(small)).contains("hashing a password is to take 64 MiB", "-Xmx");
+    assertThat(data()).doesNotExist();
+  }
+
   /** A zombie, which some containers keep for ever, has no command. */
   private static boolean isAlive(long pid) {
     return ProcessHandle.of(pid).flatMap(process -> process.info().command()).isPresent();
@@ -87,15 +97,14 @@ class ServeProcessTest {
     return temporary.resolve("data home");
   }
 
-  private Process serve() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "serve");
+  private Process serve(String... javaOptions) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:+UseSerialGC");
+    command.addAll(List.of(javaOptions));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "serve"));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("DENIZEN_"));
     builder.environment().put("DENIZEN_DATA_DIR", data().toString());
     builder.environment().put("DENIZEN_PORT", Integer.toString(port));

@@ -100,7 +100,7 @@ final class CredentialGrpcService extends CredentialServiceImplBase {
         fields -> {
           Submission submission = Submissions.read(fields, request);
           IdentityId id = identity(fields, request.getIdentity());
-          PasswordHash hash = CredentialMessages.hash(fields, request);
+          PasswordHash hash = CredentialMessages.hash(fields, request, passwords::checkable);
           return fields.read(() -> passwords.importHash(submission, id, hash));
         });
   }

@@ -25,6 +25,7 @@ import io.denizen.grpc.shared.ResourceIds;
 import io.denizen.grpc.shared.Times;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
 
 /** Maps credentials and verification tokens between the API and the domain, both ways. */
 final class CredentialMessages {
@@ -84,10 +85,21 @@ final class CredentialMessages {
     return new ResourceName(name);
   }
 
-  static PasswordHash hash(Fields fields, ImportPasswordHashRequest request) {
+  /**
+   * The hash that is brought.
+   *
+   * @param rule gives it back unless it breaks one of the server's
+   */
+  static PasswordHash hash(
+      Fields fields, ImportPasswordHashRequest request, UnaryOperator<PasswordHash> rule) {
     return switch (request.getSourceCase()) {
-      case HASH -> fields.required("hash", request.getHash(), PasswordHash::parse);
-      case KEYCLOAK -> fields.parsed("keycloak", request.getKeycloak(), KeycloakCredentials::hash);
+      case HASH ->
+          fields.required("hash", request.getHash(), text -> rule.apply(PasswordHash.parse(text)));
+      case KEYCLOAK ->
+          fields.parsed(
+              "keycloak",
+              request.getKeycloak(),
+              exported -> rule.apply(KeycloakCredentials.hash(exported)));
       case SOURCE_NOT_SET ->
           fields.parsed(
               "hash",

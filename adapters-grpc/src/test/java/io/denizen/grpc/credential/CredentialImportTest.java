@@ -36,6 +36,8 @@ final class CredentialImportTest extends GrpcTest {
     for (String absurd :
         List.of(
             "$argon2id$v=19$m=1073741824,t=3,p=4" + rest,
+            // As large as any server takes, and larger than what this one has to spare.
+            "$argon2id$v=19$m=262144,t=3,p=4" + rest,
             "$2b$31$" + "a".repeat(53),
             "$pbkdf2-sha256$i=4000000000" + rest,
             "$scrypt$ln=30,r=8,p=1" + rest,

@@ -70,7 +70,8 @@ public final class PasswordVerification {
    * Verifies the password of an identity.
    *
    * <p>Fails with {@link CredentialFailure.PasswordWrong}, {@link CredentialFailure.Locked}, {@link
-   * CredentialFailure.HashingBusy} or, if the password is right, {@link IdentityFailure.Suspended}.
+   * CredentialFailure.HashingBusy}, {@link CredentialFailure.HashTooLarge} or, if the password is
+   * right, {@link IdentityFailure.Suspended}.
    */
   public CompletionStage<VerifiedPassword> verify(
       Caller caller, IdentityId identityId, Password password) {

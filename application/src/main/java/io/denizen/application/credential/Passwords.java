@@ -22,6 +22,7 @@ import io.denizen.domain.identity.IdentityFailure;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.SignIns;
 import io.denizen.domain.shared.Ids;
+import io.denizen.domain.shared.InvalidValue;
 import io.denizen.domain.shared.Occasion;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -95,14 +96,32 @@ public final class Passwords {
    * in the same change.
    *
    * <p>Fails with {@link IdentityFailure.NotFound}.
+   *
+   * @throws io.denizen.domain.shared.FailureException with {@link InvalidValue} if the hash is not
+   *     {@link #checkable}
    */
   public CompletionStage<CredentialSummary> importHash(
       Submission submission, IdentityId identityId, PasswordHash hash) {
+    KeptPassword foreign = new KeptPassword(checkable(hash), true);
     return keep(
         submission,
         identityId,
-        identity -> CompletableFuture.completedStage(new KeptPassword(hash, true)),
+        identity -> CompletableFuture.completedStage(foreign),
         null);
+  }
+
+  /**
+   * Gives a hash back that passwords can be compared with here.
+   *
+   * @throws io.denizen.domain.shared.FailureException with {@link InvalidValue} if that takes more
+   *     memory than there is to spare
+   */
+  public PasswordHash checkable(PasswordHash hash) {
+    InvalidValue.unless(
+        hash.memoryKib() <= hashing.maxMemoryKib(),
+        "must be a hash that is checked with the %,d KiB of memory that this server has for it"
+            .formatted(hashing.maxMemoryKib()));
+    return hash;
   }
 
   /**

@@ -6,6 +6,7 @@ import static io.denizen.application.credential.CredentialHouse.WRONG;
 import static io.denizen.testkit.shared.Answers.answer;
 import static io.denizen.testkit.shared.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.AuditEvent;
@@ -14,9 +15,11 @@ import io.denizen.domain.credential.Credential;
 import io.denizen.domain.credential.CredentialFailure;
 import io.denizen.domain.credential.CredentialSummary;
 import io.denizen.domain.credential.Password;
+import io.denizen.domain.credential.PasswordHash;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityFailure;
 import io.denizen.domain.identity.IdentityId;
+import io.denizen.domain.shared.FailureException;
 import io.denizen.domain.shared.PageRequest;
 import io.denizen.testkit.credential.QuickHashing;
 import java.util.List;
@@ -71,6 +74,18 @@ class PasswordsTest {
     assertThat(house.verify(ada, typed).rehashed()).isFalse();
     assertThat(house.verify(ada, Password.offered("five miles")).rehashed()).isFalse();
     assertThat(actions()).containsExactly("created", "updated");
+  }
+
+  @Test
+  void aHashThatTheServerHasNoMemoryForIsNotImported() {
+    PasswordHash large =
+        PasswordHash.parse(
+            "$argon2id$v=19$m=131072,t=1,p=1$c2l4dGVlbiBieXRlcyBhYg$9Yp89RSHgbwiCzPNBpp7kkEEiJpcroesKi1qcNmYTng");
+
+    assertThatExceptionOfType(FailureException.class)
+        .isThrownBy(() -> house.passwords.importHash(house.house.submission, ada.id(), large))
+        .withMessageContaining("65,536 KiB of memory");
+    assertThat(actions()).isEmpty();
   }
 
   @Test

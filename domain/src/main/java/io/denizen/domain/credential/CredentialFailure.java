@@ -92,6 +92,26 @@ public sealed interface CredentialFailure extends Failure {
     }
   }
 
+  /**
+   * The hash that is kept was made for a machine with more memory to spare.
+   *
+   * @param memoryKib what it takes to check it
+   * @param mostKib what it may take here
+   */
+  record HashTooLarge(int memoryKib, int mostKib) implements CredentialFailure {
+    @Override
+    public Details details() {
+      return Details.of(
+              Kind.FAILED_PRECONDITION,
+              "HASH_TOO_LARGE",
+              ("Checking this password takes %,d KiB of memory, more than the %,d KiB that there are."
+                      + " Set it again, or give the server more.")
+                  .formatted(memoryKib, mostKib))
+          .with("memory_kib", memoryKib)
+          .with("max_memory_kib", mostKib);
+    }
+  }
+
   /** More passwords are to be hashed than the machine can soon hash. Nothing was done. */
   record HashingBusy() implements CredentialFailure {
     @Override

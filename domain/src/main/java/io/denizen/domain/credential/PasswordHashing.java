@@ -11,10 +11,22 @@ import java.util.concurrent.CompletionStage;
  */
 public interface PasswordHashing {
 
+  /**
+   * The most memory that checking a hash may take here, in KiB. Answers at once.
+   *
+   * @return less than what {@link PasswordHash} allows where there is not so much to spare
+   */
+  int maxMemoryKib();
+
   /** A new hash of the password's normal form, with the parameters for new ones. */
   CompletionStage<PasswordHash> hash(Password password);
 
-  /** Whether the password is the one that is kept. Takes as long if it is not. */
+  /**
+   * Whether the password is the one that is kept. Takes as long if it is not.
+   *
+   * <p>Completes with {@link CredentialFailure.HashTooLarge} for a hash of more than {@link
+   * #maxMemoryKib}: one that was kept where there was more to spare.
+   */
   CompletionStage<Boolean> matches(Password password, KeptPassword kept);
 
   /** False, after as much work as a comparison with one of its own hashes. */

@@ -4,6 +4,7 @@ import io.denizen.domain.credential.Argon2Cost;
 import io.denizen.domain.credential.KnownPasswords;
 import io.denizen.domain.credential.LockPolicy;
 import io.denizen.domain.shared.FailureException;
+import io.denizen.hashing.PasswordHasher;
 import io.denizen.hashing.PasswordList;
 import io.denizen.server.PasswordSettings;
 import java.io.IOException;
@@ -27,7 +28,8 @@ final class PasswordOptions {
       paramLabel = "MIB",
       defaultValue = "64",
       description =
-          "Memory that hashing a password takes, 1 to 256 MiB (default: ${DEFAULT-VALUE}).")
+          "Memory that hashing a password takes, 1 to 256 MiB and at most a third of Java's"
+              + " (default: ${DEFAULT-VALUE}).")
   private int memory;
 
   @Option(
@@ -70,6 +72,7 @@ final class PasswordOptions {
     if (memory < 1 || memory > 256) {
       throw wrong("hashing a password takes 1 to 256 MiB, not " + memory);
     }
+    requireMemory();
     if (attempts < 1 || attempts > 1_000) {
       throw wrong("1 to 1000 wrong passwords lock, not " + attempts);
     }
@@ -78,6 +81,16 @@ final class PasswordOptions {
     }
     return new PasswordSettings(
         cost(), new LockPolicy(attempts, Duration.ofSeconds(lock)), knownPasswords());
+  }
+
+  /** Rather no start than one that ends with the first password. */
+  private void requireMemory() {
+    int most = PasswordHasher.Settings.memoryOfThisMachine() / KIB_OF_MIB;
+    if (memory > most) {
+      throw wrong(
+          "hashing a password is to take %d MiB, and a third of Java's memory is %d MiB: give Java more (-Xmx), or say less (--argon2-memory)"
+              .formatted(memory, most));
+    }
   }
 
   private Argon2Cost cost() {

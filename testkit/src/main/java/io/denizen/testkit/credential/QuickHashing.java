@@ -24,6 +24,7 @@ public final class QuickHashing implements PasswordHashing {
 
   private static final int ITERATIONS = 1;
   private static final int BYTES = 32;
+  private static final int MAX_MEMORY_KIB = 64 * 1_024;
 
   private final SecureRandom random = new SecureRandom();
   private final AtomicInteger computed = new AtomicInteger();
@@ -38,6 +39,11 @@ public final class QuickHashing implements PasswordHashing {
     Octets salt = Octets.of("somebody's salt".getBytes(StandardCharsets.UTF_8));
     return new Pbkdf2Hash(
         PasswordAlgorithm.PBKDF2_SHA256, iterations, salt, digest(typed, salt, iterations));
+  }
+
+  @Override
+  public int maxMemoryKib() {
+    return MAX_MEMORY_KIB;
   }
 
   @Override
