@@ -20,7 +20,8 @@ CREATE TABLE denizen.verification_tokens (
   CONSTRAINT verification_tokens_identity_live FOREIGN KEY (identity_id, live) REFERENCES denizen.identities (id, live),
   CONSTRAINT verification_tokens_purpose_known CHECK (purpose IN ('EMAIL', 'PASSWORD_RESET', 'TWO_FACTOR')),
   CONSTRAINT verification_tokens_hash_whole CHECK (octet_length(token_hash) = 32),
-  CONSTRAINT verification_tokens_email_known CHECK ((email IS NOT NULL) = (purpose = 'EMAIL')),
+  CONSTRAINT verification_tokens_email_known CHECK (
+    (purpose <> 'EMAIL' OR email IS NOT NULL) AND (purpose <> 'TWO_FACTOR' OR email IS NULL)),
   CONSTRAINT verification_tokens_deletion_known CHECK ((deleted_at IS NULL) = (deletion_id IS NULL)),
   CONSTRAINT verification_tokens_live_known CHECK (live IS NOT DISTINCT FROM CASE WHEN deleted_at IS NULL THEN true END),
   CONSTRAINT verification_tokens_version_positive CHECK (version >= 1)
@@ -29,7 +30,8 @@ CREATE TABLE denizen.verification_tokens (
 COMMENT ON TABLE denizen.verification_tokens IS 'A token that was sent to somebody to prove something by, once.';
 COMMENT ON COLUMN denizen.verification_tokens.token_hash IS
   'SHA-256 of the token''s text. The token itself, 256 random bits, is kept by nobody but whoever it was sent to.';
-COMMENT ON COLUMN denizen.verification_tokens.email IS 'The address that a token of purpose EMAIL is about, as it was then.';
+COMMENT ON COLUMN denizen.verification_tokens.email IS 
+  'The identity''s address as it was then: of purpose EMAIL what the token proves, of PASSWORD_RESET where it was sent to, if there was one.';
 COMMENT ON COLUMN denizen.verification_tokens.consumed_at IS 'When it was used; null while it can be.';
 COMMENT ON COLUMN denizen.verification_tokens.deletion_id IS 'The change set that deleted the row. It does not come back.';
 COMMENT ON COLUMN denizen.verification_tokens.live IS

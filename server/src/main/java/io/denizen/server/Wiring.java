@@ -205,7 +205,15 @@ final class Wiring implements AutoCloseable {
     Sessions sessions = persistence.sessions();
     PasswordPolicy rules = new PasswordPolicy(passwords.known());
     return new CredentialEndpoints(
-        new Passwords(identities, credentials, sessions, hasher, rules, changes, ids),
+        new Passwords(
+            identities,
+            credentials,
+            persistence.verificationTokens(),
+            sessions,
+            hasher,
+            rules,
+            changes,
+            ids),
         new PasswordVerification(
             identities, credentials, hasher, passwords.locks(), changes, ids, clock),
         new Verification(

@@ -80,6 +80,7 @@ final class Rooms {
         new Passwords(
             ports.identities(),
             ports.credentials(),
+            ports.verificationTokens(),
             ports.sessions(),
             hashing,
             policy,

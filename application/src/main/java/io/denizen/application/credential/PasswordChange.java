@@ -7,6 +7,9 @@ import io.denizen.domain.credential.Credential;
 import io.denizen.domain.credential.CredentialId;
 import io.denizen.domain.credential.Credentials;
 import io.denizen.domain.credential.KeptPassword;
+import io.denizen.domain.credential.VerificationPurpose;
+import io.denizen.domain.credential.VerificationToken;
+import io.denizen.domain.credential.VerificationTokens;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.SignIn;
 import io.denizen.domain.identity.SignInEnd;
@@ -18,15 +21,22 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** What another password changes: itself, and that whoever signed in with the old one is out. */
+/**
+ * What another password changes: itself, that whoever signed in with the old one is out, and that a
+ * token to reset it is good for nothing: whoever changes their password may do so because somebody
+ * else got at their mail.
+ */
 final class PasswordChange {
 
   private final Credentials credentials;
+  private final VerificationTokens tokens;
   private final SignIns<?> signIns;
   private final Ids ids;
 
-  PasswordChange(Credentials credentials, SignIns<?> signIns, Ids ids) {
+  PasswordChange(
+      Credentials credentials, VerificationTokens tokens, SignIns<?> signIns, Ids ids) {
     this.credentials = credentials;
+    this.tokens = tokens;
     this.signIns = signIns;
     this.ids = ids;
   }
@@ -35,19 +45,24 @@ final class PasswordChange {
    * Makes a password an identity's.
    *
    * @param keptSignIn the one that stays open; null if none does
+   * @param proof the token that allows it, and is consumed in the same change; null if none does
    */
   CompletionStage<Decision<Credential>> decide(
       IdentityId identityId,
       KeptPassword password,
       @Nullable ResourceName keptSignIn,
+      @Nullable VerificationToken proof,
       Occasion occasion) {
     return credentials
         .byIdentityIncludingDeleted(identityId)
         .thenCombine(
-            signIns.openOf(identityId),
-            (before, open) ->
+            tokens.ofIdentity(identityId),
+            (before, issued) ->
                 Decision.of(set(before, identityId, password, occasion))
-                    .followedBy(revoked(open, keptSignIn, occasion)));
+                    .followedBy(withdrawn(issued, proof, occasion)))
+        .thenCombine(
+            signIns.openOf(identityId),
+            (decision, open) -> decision.followedBy(revoked(open, keptSignIn, occasion)));
   }
 
   private Change<Credential> set(
@@ -59,6 +74,15 @@ final class PasswordChange {
         .map(credential -> credential.set(password, occasion))
         .orElseGet(
             () -> Credential.create(new CredentialId(ids.next()), identityId, password, occasion));
+  }
+
+  private static List<? extends Change<?>> withdrawn(
+      List<VerificationToken> issued, @Nullable VerificationToken proof, Occasion occasion) {
+    return issued.stream()
+        .filter(token -> token.purpose() == VerificationPurpose.PASSWORD_RESET)
+        .filter(token -> proof == null || !token.id().equals(proof.id()))
+        .map(token -> token.delete(occasion))
+        .toList();
   }
 
   private static List<? extends Change<?>> revoked(

@@ -16,6 +16,7 @@ import io.denizen.domain.credential.Password;
 import io.denizen.domain.credential.PasswordHash;
 import io.denizen.domain.credential.PasswordHashing;
 import io.denizen.domain.credential.PasswordPolicy;
+import io.denizen.domain.credential.VerificationTokens;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityFailure;
@@ -47,6 +48,7 @@ public final class Passwords {
   public Passwords(
       Identities identities,
       Credentials credentials,
+      VerificationTokens tokens,
       SignIns<?> signIns,
       PasswordHashing hashing,
       PasswordPolicy policy,
@@ -56,7 +58,7 @@ public final class Passwords {
     this.credentials = credentials;
     this.hashing = hashing;
     this.policy = policy;
-    this.passwordChange = new PasswordChange(credentials, signIns, ids);
+    this.passwordChange = new PasswordChange(credentials, tokens, signIns, ids);
     this.changes = changes;
   }
 
@@ -70,8 +72,8 @@ public final class Passwords {
   }
 
   /**
-   * Gives an identity a password, its first or another, and closes its open sign-ins in the same
-   * change.
+   * Gives an identity a password, its first or another; closes its open sign-ins and withdraws a
+   * token to reset the password in the same change.
    *
    * <p>Fails with {@link IdentityFailure.NotFound}, {@link CredentialFailure.TooEasy} or {@link
    * CredentialFailure.HashingBusy}.
@@ -92,8 +94,8 @@ public final class Passwords {
   }
 
   /**
-   * Gives an identity the password that a hash from elsewhere is of, and closes its open sign-ins
-   * in the same change.
+   * Gives an identity the password that a hash from elsewhere is of; closes its open sign-ins and
+   * withdraws a token to reset the password in the same change.
    *
    * <p>Fails with {@link IdentityFailure.NotFound}.
    *
@@ -156,7 +158,7 @@ public final class Passwords {
             live(identityId)
                 .thenCompose(password)
                 .thenCompose(
-                    kept -> passwordChange.decide(identityId, kept, keptSignIn, occasion)));
+                    kept -> passwordChange.decide(identityId, kept, keptSignIn, null, occasion)));
   }
 
   private CompletionStage<CredentialSummary> submit(

@@ -66,7 +66,7 @@ public final class Verification {
     this.tokens = tokens;
     this.hashing = hashing;
     this.policy = policy;
-    this.passwordChange = new PasswordChange(credentials, signIns, ids);
+    this.passwordChange = new PasswordChange(credentials, tokens, signIns, ids);
     this.secrets = secrets;
     this.changes = changes;
     this.ids = ids;
@@ -164,7 +164,7 @@ public final class Verification {
     }
     Decision<VerificationToken> consumed = Decision.of(token.consume(occasion));
     if (password != null) {
-      return reset(identity, password, occasion)
+      return reset(proof, password, occasion)
           .thenApply(reset -> consumed.followedBy(reset.changes()));
     }
     // An address that was changed meanwhile is not the one that was proven.
@@ -177,11 +177,13 @@ public final class Verification {
   }
 
   private CompletionStage<Decision<Credential>> reset(
-      Identity identity, Password password, Occasion occasion) {
+      Proof proof, Password password, Occasion occasion) {
     return hashing
-        .hash(policy.allowed(password, identity))
+        .hash(policy.allowed(password, proof.identity()))
         .thenCompose(
-            hash -> passwordChange.decide(identity.id(), KeptPassword.of(hash), null, occasion));
+            hash ->
+                passwordChange.decide(
+                    proof.identity().id(), KeptPassword.of(hash), null, proof.token(), occasion));
   }
 
   /** Who holds a token of whom; whether it is good for anything is another question. */

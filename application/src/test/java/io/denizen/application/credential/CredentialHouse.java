@@ -47,6 +47,7 @@ final class CredentialHouse extends Clock {
       new Passwords(
           house.store.identities(),
           house.store.credentials(),
+          house.store.verificationTokens(),
           SignIns.NONE,
           hashing,
           policy,

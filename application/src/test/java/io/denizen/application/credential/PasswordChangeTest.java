@@ -53,11 +53,16 @@ class PasswordChangeTest {
             CompletableFuture.completedStage(
                 identityId.equals(ada.id()) ? List.of(one, other) : List.of());
     return answer(
-        new PasswordChange(house.house.store.credentials(), open, house.house.store.ids())
+        new PasswordChange(
+                house.house.store.credentials(),
+                house.house.store.verificationTokens(),
+                open,
+                house.house.store.ids())
             .decide(
                 ada.id(),
                 KeptPassword.of(QuickHashing.foreign("correct horse", 1)),
                 kept,
+                null,
                 occasion));
   }
 

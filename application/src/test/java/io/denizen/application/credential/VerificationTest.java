@@ -64,6 +64,32 @@ class VerificationTest {
   }
 
   @Test
+  void aTokenToResetThePasswordEndsWithTheAddressThatItWasSentTo() {
+    TokenSecret token = issue(VerificationPurpose.PASSWORD_RESET);
+    answer(
+        house.house.identities.update(
+            house.house.submission,
+            ada.id(),
+            null,
+            now -> now.details().withEmail(house.house.fixtures.email())));
+
+    assertThat(refusal(house.tokens.confirm(house.house.submission, token, RIGHT)))
+        .isEqualTo(INVALID);
+  }
+
+  @Test
+  void aTokenToResetThePasswordEndsWithThePassword() {
+    TokenSecret token = issue(VerificationPurpose.PASSWORD_RESET);
+    TokenSecret other = issue(VerificationPurpose.TWO_FACTOR);
+    house.set(ada, RIGHT);
+
+    assertThat(lastSet()).containsExactly("credential.updated", "verification_token.deleted");
+    assertThat(refusal(house.tokens.confirm(house.house.submission, token, WRONG)))
+        .isEqualTo(INVALID);
+    answer(house.tokens.confirm(house.house.submission, other, null));
+  }
+
+  @Test
   void aForgottenPasswordIsReplacedInTheSameChange() {
     TokenSecret token = issue(VerificationPurpose.PASSWORD_RESET);
     house.failTimes(2, house.personWith(RIGHT));

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The constructor is for storage, which gives back what was decided before; new tokens come from
  * {@link #issue}.
  *
- * @param email the address that the token is about; null unless the purpose is {@link
- *     VerificationPurpose#EMAIL}
+ * @param email the identity's address when it was issued, which the token proves or was sent to;
+ *     null if the purpose is {@link VerificationPurpose#TWO_FACTOR}, or if there was none
  * @param consumedAt when it was used; null while it can be
  */
 public record VerificationToken(
@@ -49,20 +49,22 @@ public record VerificationToken(
       TokenHash hash,
       Duration lifetime,
       Occasion occasion) {
-    EmailAddress email = purpose == VerificationPurpose.EMAIL ? requireEmail(identity) : null;
     return Change.created(
         new VerificationToken(
             id,
             identity.id(),
             purpose,
             hash,
-            email,
+            address(purpose, identity),
             occasion.time().plus(lifetime),
             null,
             Lifecycle.begin(occasion)));
   }
 
-  /** Whether it still proves something about the identity as it is now. */
+  /**
+   * Whether it still proves something about the identity as it is now. What was sent to an address
+   * proves nothing once that is not the identity's: somebody else may read mail there.
+   */
   public boolean proves(Identity identity, Instant now) {
     EmailAddress current = identity.details().email();
     return lifecycle.isLive()
@@ -117,6 +119,14 @@ public record VerificationToken(
 
   private VerificationToken with(@Nullable Instant consumed, Lifecycle next) {
     return new VerificationToken(id, identityId, purpose, hash, email, expiresAt, consumed, next);
+  }
+
+  private static @Nullable EmailAddress address(VerificationPurpose purpose, Identity identity) {
+    return switch (purpose) {
+      case EMAIL -> requireEmail(identity);
+      case PASSWORD_RESET -> identity.details().email();
+      case TWO_FACTOR -> null;
+    };
   }
 
   private static EmailAddress requireEmail(Identity identity) {
