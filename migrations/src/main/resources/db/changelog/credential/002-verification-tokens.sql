@@ -39,6 +39,7 @@ COMMENT ON COLUMN denizen.verification_tokens.live IS
 
 CREATE UNIQUE INDEX verification_tokens_purpose_live ON denizen.verification_tokens (identity_id, purpose)
   WHERE deleted_at IS NULL;
+CREATE INDEX verification_tokens_by_expiry ON denizen.verification_tokens (expires_at) WHERE deleted_at IS NULL;
 CREATE INDEX verification_tokens_by_identity ON denizen.verification_tokens (identity_id, id);
 
 GRANT SELECT, INSERT, UPDATE ON denizen.verification_tokens TO denizen_app;

@@ -4,6 +4,7 @@ import io.denizen.application.audit.AuditTrail;
 import io.denizen.application.credential.PasswordVerification;
 import io.denizen.application.credential.Passwords;
 import io.denizen.application.credential.Verification;
+import io.denizen.application.credential.VerificationSweep;
 import io.denizen.application.identity.ExternalLoginDirectory;
 import io.denizen.application.identity.ExternalLoginLinks;
 import io.denizen.application.identity.IdentityDirectory;
@@ -239,10 +240,13 @@ final class Wiring implements AutoCloseable {
         new SessionSweep(persistence.sessions(), persistence.refreshTokens(), changes, clock);
     MembershipSweep memberships = new MembershipSweep(persistence.memberships(), changes, clock);
     InvitationSweep invitations = new InvitationSweep(persistence.invitations(), changes, clock);
+    VerificationSweep tokens =
+        new VerificationSweep(persistence.verificationTokens(), changes, clock);
     return List.of(
         inTurn("denizen.session.sweep", sessions::sweep, SessionSweep.BATCH),
         inTurn("denizen.membership.sweep", memberships::sweep, MembershipSweep.BATCH),
-        inTurn("denizen.invitation.sweep", invitations::sweep, InvitationSweep.BATCH));
+        inTurn("denizen.invitation.sweep", invitations::sweep, InvitationSweep.BATCH),
+        inTurn("denizen.verification.sweep", tokens::sweep, VerificationSweep.BATCH));
   }
 
   /** Whether the database answers now; takes a second or two at most. */

@@ -7,6 +7,7 @@ import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.TokenHash;
 import io.denizen.persistence.shared.Database;
 import io.denizen.persistence.shared.RowReader;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,11 @@ final class MyBatisVerificationTokens implements VerificationTokens {
   @Override
   public CompletionStage<List<VerificationToken>> ofIdentity(IdentityId identityId) {
     return read.many(sql -> sql.ofIdentity(identityId));
+  }
+
+  @Override
+  public CompletionStage<List<VerificationToken>> over(Instant expired, int limit) {
+    return read.many(sql -> sql.over(expired, limit));
   }
 
   /** What was sent to somebody who has gone since is good for nothing when they come back. */

@@ -73,6 +73,8 @@ final class CredentialHouse extends Clock {
           this::token,
           changes,
           house.store.ids());
+  final VerificationSweep tokenSweep =
+      new VerificationSweep(house.store.verificationTokens(), changes, this);
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
   void pass(Duration time) {

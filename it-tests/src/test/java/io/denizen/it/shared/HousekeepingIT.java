@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.Duration;
+import io.denizen.credential.v1.IssueVerificationTokenRequest;
+import io.denizen.credential.v1.Purpose;
 import io.denizen.domain.session.SessionPolicy;
 import io.denizen.identity.v1.Identity;
 import io.denizen.it.harness.Caller;
@@ -110,6 +112,26 @@ class HousekeepingIT {
     assertThat(events(invitation.getName()))
         .containsExactly(
             "invitation.created services/it-tests", "invitation.expired services/denizen");
+  }
+
+  @Test
+  void verificationTokensThatAreOverAreDeletedOnce() {
+    String token =
+        caller
+            .credentials()
+            .issueVerificationToken(
+                IssueVerificationTokenRequest.newBuilder()
+                    .setIdentity(Some.person(caller).getName())
+                    .setPurpose(Purpose.PURPOSE_EMAIL)
+                    .setLifetime(Duration.newBuilder().setSeconds(1))
+                    .build())
+            .getName();
+
+    await().atMost(PATIENCE).until(() -> events(token).size() > 1);
+    assertThat(events(token))
+        .containsExactly(
+            "verification_token.created services/it-tests",
+            "verification_token.deleted services/denizen");
   }
 
   @Test

@@ -10,6 +10,8 @@ import io.denizen.domain.shared.TokenHash;
 import io.denizen.testkit.shared.Store;
 import io.denizen.testkit.shared.Table;
 import io.denizen.testkit.shared.UniqueKey;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -45,6 +47,18 @@ public final class InMemoryVerificationTokens implements VerificationTokens {
   public CompletionStage<List<VerificationToken>> ofIdentity(IdentityId identityId) {
     return store.alone(
         () -> table.live().filter(token -> token.identityId().equals(identityId)).toList());
+  }
+
+  @Override
+  public CompletionStage<List<VerificationToken>> over(Instant expired, int limit) {
+    return store.alone(
+        () ->
+            table
+                .live()
+                .filter(token -> !token.expiresAt().isAfter(expired))
+                .sorted(Comparator.comparing(VerificationToken::expiresAt))
+                .limit(limit)
+                .toList());
   }
 
   @Override

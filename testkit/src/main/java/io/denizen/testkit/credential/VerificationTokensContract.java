@@ -19,6 +19,7 @@ import io.denizen.domain.shared.TokenHash;
 import io.denizen.domain.shared.TokenSecret;
 import io.denizen.testkit.shared.PortContract;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What {@link VerificationTokens} promises, and the journal of them. */
@@ -61,6 +62,22 @@ public abstract class VerificationTokensContract extends PortContract {
     assertThat(answer(tokens().byHash(token.hash()))).isEmpty();
     assertThat(answer(tokens().ofIdentity(token.identityId()))).isEmpty();
     assertThat(answer(tokens().restorable(occasion.changeSet()))).isEmpty();
+  }
+
+  @Test
+  void findsThoseThatAreOverUsedOrNot() {
+    VerificationToken issued = issued(person(), VerificationPurpose.EMAIL);
+    VerificationToken used =
+        committed(issued(person(), VerificationPurpose.PASSWORD_RESET)::consume);
+    VerificationToken deleted = committed(issued(person(), VerificationPurpose.TWO_FACTOR)::delete);
+    Instant last = used.expiresAt();
+
+    assertThat(answer(tokens().over(last, 10_000)))
+        .containsSubsequence(issued, used)
+        .doesNotContain(deleted);
+    assertThat(answer(tokens().over(issued.expiresAt().minusNanos(1_000), 10_000)))
+        .doesNotContain(issued, used);
+    assertThat(answer(tokens().over(last, 1))).hasSize(1);
   }
 
   @Test
