@@ -1,5 +1,8 @@
 package io.denizen.application.credential;
 
+import io.denizen.application.identity.LateSignIns;
+import io.denizen.application.shared.Changes;
+import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.audit.ResourceName;
@@ -18,6 +21,7 @@ import io.denizen.domain.shared.Ids;
 import io.denizen.domain.shared.Occasion;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +35,19 @@ final class PasswordChange {
   private final Credentials credentials;
   private final VerificationTokens tokens;
   private final SignIns<?> signIns;
+  private final LateSignIns lateSignIns;
   private final Ids ids;
 
   PasswordChange(
-      Credentials credentials, VerificationTokens tokens, SignIns<?> signIns, Ids ids) {
+      Credentials credentials,
+      VerificationTokens tokens,
+      SignIns<?> signIns,
+      Changes changes,
+      Ids ids) {
     this.credentials = credentials;
     this.tokens = tokens;
     this.signIns = signIns;
+    this.lateSignIns = new LateSignIns(signIns, changes);
     this.ids = ids;
   }
 
@@ -63,6 +73,14 @@ final class PasswordChange {
         .thenCombine(
             signIns.openOf(identityId),
             (decision, open) -> decision.followedBy(revoked(open, keptSignIn, occasion)));
+  }
+
+  /** Ends what was opened while that was decided and committed; unless it was only rehearsed. */
+  CompletionStage<Integer> endLate(
+      Submission submission, IdentityId identityId, @Nullable ResourceName keptSignIn) {
+    return submission.validateOnly()
+        ? CompletableFuture.completedStage(0)
+        : lateSignIns.end(submission.caller(), identityId, keptSignIn, SignInEnd.PASSWORD_CHANGED);
   }
 
   private Change<Credential> set(

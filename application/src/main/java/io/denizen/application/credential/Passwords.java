@@ -24,7 +24,6 @@ import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.SignIns;
 import io.denizen.domain.shared.Ids;
 import io.denizen.domain.shared.InvalidValue;
-import io.denizen.domain.shared.Occasion;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -58,7 +57,7 @@ public final class Passwords {
     this.credentials = credentials;
     this.hashing = hashing;
     this.policy = policy;
-    this.passwordChange = new PasswordChange(credentials, tokens, signIns, ids);
+    this.passwordChange = new PasswordChange(credentials, tokens, signIns, changes, ids);
     this.changes = changes;
   }
 
@@ -86,10 +85,11 @@ public final class Passwords {
       IdentityId identityId,
       Password password,
       @Nullable ResourceName keptSignIn) {
+    HashedOnce hashed = new HashedOnce(hashing);
     return keep(
         submission,
         identityId,
-        identity -> hashing.hash(policy.allowed(password, identity)).thenApply(KeptPassword::of),
+        identity -> hashed.of(policy.allowed(password, identity)),
         keptSignIn);
   }
 
@@ -106,10 +106,7 @@ public final class Passwords {
       Submission submission, IdentityId identityId, PasswordHash hash) {
     KeptPassword foreign = new KeptPassword(checkable(hash), true);
     return keep(
-        submission,
-        identityId,
-        identity -> CompletableFuture.completedStage(foreign),
-        null);
+        submission, identityId, identity -> CompletableFuture.completedStage(foreign), null);
   }
 
   /**
@@ -132,10 +129,15 @@ public final class Passwords {
    * <p>Fails with {@link IdentityFailure.NotFound} or {@link CredentialFailure.NotFound}.
    */
   public CompletionStage<CredentialSummary> delete(Submission submission, IdentityId identityId) {
-    return submit(
-        submission,
-        occasion ->
-            kept(identityId).thenApply(credential -> Decision.of(credential.delete(occasion))));
+    return Overtaken.decidedAgain(
+        () ->
+            changes.submit(
+                submission,
+                Credential::summary,
+                CredentialSummary::fromImage,
+                occasion ->
+                    kept(identityId)
+                        .thenApply(credential -> Decision.of(credential.delete(occasion)))));
   }
 
   private CompletionStage<Credential> kept(IdentityId identityId) {
@@ -152,20 +154,23 @@ public final class Passwords {
       IdentityId identityId,
       Function<Identity, CompletionStage<KeptPassword>> password,
       @Nullable ResourceName keptSignIn) {
-    return submit(
-        submission,
-        occasion ->
-            live(identityId)
-                .thenCompose(password)
-                .thenCompose(
-                    kept -> passwordChange.decide(identityId, kept, keptSignIn, null, occasion)));
-  }
-
-  private CompletionStage<CredentialSummary> submit(
-      Submission submission, Function<Occasion, CompletionStage<Decision<Credential>>> decide) {
     return Overtaken.decidedAgain(
-        () ->
-            changes.submit(submission, Credential::summary, CredentialSummary::fromImage, decide));
+            () ->
+                changes.submit(
+                    submission,
+                    (Credential credential) -> Settled.now(credential.summary()),
+                    image -> Settled.before(CredentialSummary.fromImage(image)),
+                    occasion ->
+                        live(identityId)
+                            .thenCompose(password)
+                            .thenCompose(
+                                kept ->
+                                    passwordChange.decide(
+                                        identityId, kept, keptSignIn, null, occasion))))
+        .thenCompose(
+            settled ->
+                settled.followedBy(
+                    () -> passwordChange.endLate(submission, identityId, keptSignIn)));
   }
 
   private CompletionStage<Identity> live(IdentityId id) {

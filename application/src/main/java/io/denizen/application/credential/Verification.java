@@ -9,7 +9,6 @@ import io.denizen.domain.audit.Decision;
 import io.denizen.domain.credential.Credential;
 import io.denizen.domain.credential.CredentialFailure;
 import io.denizen.domain.credential.Credentials;
-import io.denizen.domain.credential.KeptPassword;
 import io.denizen.domain.credential.Password;
 import io.denizen.domain.credential.PasswordHashing;
 import io.denizen.domain.credential.PasswordPolicy;
@@ -66,7 +65,7 @@ public final class Verification {
     this.tokens = tokens;
     this.hashing = hashing;
     this.policy = policy;
-    this.passwordChange = new PasswordChange(credentials, tokens, signIns, ids);
+    this.passwordChange = new PasswordChange(credentials, tokens, signIns, changes, ids);
     this.secrets = secrets;
     this.changes = changes;
     this.ids = ids;
@@ -125,13 +124,23 @@ public final class Verification {
    */
   public CompletionStage<TokenSummary> confirm(
       Submission submission, TokenSecret secret, @Nullable Password password) {
+    HashedOnce hashed = new HashedOnce(hashing);
     return Overtaken.decidedAgain(
-        () ->
-            changes.submit(
-                submission,
-                VerificationToken::summary,
-                TokenSummary::fromImage,
-                occasion -> proof(secret).thenCompose(proof -> decide(proof, password, occasion))));
+            () ->
+                changes.submit(
+                    submission,
+                    (VerificationToken token) -> Settled.now(token.summary()),
+                    image -> Settled.before(TokenSummary.fromImage(image)),
+                    occasion ->
+                        proof(secret)
+                            .thenCompose(proof -> decide(proof, password, hashed, occasion))))
+        .thenCompose(settled -> settled.followedBy(() -> endLate(submission, settled.answer())));
+  }
+
+  private CompletionStage<Integer> endLate(Submission submission, TokenSummary proof) {
+    return proof.purpose() == VerificationPurpose.PASSWORD_RESET
+        ? passwordChange.endLate(submission, proof.identityId(), null)
+        : CompletableFuture.completedStage(0);
   }
 
   private CompletionStage<Proof> proof(TokenSecret secret) {
@@ -153,7 +162,7 @@ public final class Verification {
   }
 
   private CompletionStage<Decision<VerificationToken>> decide(
-      Proof proof, @Nullable Password password, Occasion occasion) {
+      Proof proof, @Nullable Password password, HashedOnce hashed, Occasion occasion) {
     VerificationToken token = proof.token();
     Identity identity = proof.identity();
     if (!token.proves(identity, occasion.time())) {
@@ -164,7 +173,7 @@ public final class Verification {
     }
     Decision<VerificationToken> consumed = Decision.of(token.consume(occasion));
     if (password != null) {
-      return reset(proof, password, occasion)
+      return reset(proof, password, hashed, occasion)
           .thenApply(reset -> consumed.followedBy(reset.changes()));
     }
     // An address that was changed meanwhile is not the one that was proven.
@@ -177,13 +186,12 @@ public final class Verification {
   }
 
   private CompletionStage<Decision<Credential>> reset(
-      Proof proof, Password password, Occasion occasion) {
-    return hashing
-        .hash(policy.allowed(password, proof.identity()))
+      Proof proof, Password password, HashedOnce hashed, Occasion occasion) {
+    return hashed
+        .of(policy.allowed(password, proof.identity()))
         .thenCompose(
-            hash ->
-                passwordChange.decide(
-                    proof.identity().id(), KeptPassword.of(hash), null, proof.token(), occasion));
+            kept ->
+                passwordChange.decide(proof.identity().id(), kept, null, proof.token(), occasion));
   }
 
   /** Who holds a token of whom; whether it is good for anything is another question. */

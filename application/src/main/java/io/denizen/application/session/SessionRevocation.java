@@ -89,18 +89,24 @@ public final class SessionRevocation {
   public CompletionStage<Integer> revokeAll(
       Submission submission, IdentityId identityId, @Nullable SessionId kept) {
     return Overtaken.decidedAgain(
-        () ->
-            changes.once(
-                submission,
-                occasion ->
-                    Found.or(
-                            identities.byId(identityId),
-                            () -> new IdentityFailure.NotFound(identityId))
-                        .thenCombine(
-                            sessions.openOf(identityId),
-                            (identity, open) -> others(open, kept, occasion))
-                        .thenCompose(open -> revoke(submission, open, occasion)),
-                outcome -> CompletableFuture.completedStage(outcome.size())));
+            () ->
+                changes.once(
+                    submission,
+                    occasion ->
+                        Found.or(
+                                identities.byId(identityId),
+                                () -> new IdentityFailure.NotFound(identityId))
+                            .thenCompose(
+                                identity -> revokeOpen(submission, identityId, kept, occasion))
+                            .thenApply(revoked -> new Revoked(revoked, true)),
+                    outcome ->
+                        CompletableFuture.completedStage(new Revoked(outcome.size(), false))))
+        .thenCompose(
+            revoked ->
+                revoked.now() && !submission.validateOnly()
+                    ? revokeLate(submission, identityId, kept)
+                        .thenApply(late -> revoked.sessions() + late)
+                    : CompletableFuture.completedStage(revoked.sessions()));
   }
 
   /**
@@ -127,6 +133,28 @@ public final class SessionRevocation {
     return tokens
         .ofSessions(farewell.sessions().stream().map(Session::id).toList())
         .thenApply(found -> farewell.device().forget(farewell.sessions(), found, occasion));
+  }
+
+  /**
+   * Ends what was opened while the others were being ended, which nobody noticed: neither is a
+   * change to what the other one saw. Who signs in after this came later.
+   */
+  private CompletionStage<Integer> revokeLate(
+      Submission submission, IdentityId identityId, @Nullable SessionId kept) {
+    Submission own = Submission.by(submission.caller());
+    return Overtaken.decidedAgain(
+        () ->
+            changes.once(
+                own,
+                occasion -> revokeOpen(own, identityId, kept, occasion),
+                outcome -> CompletableFuture.completedStage(outcome.size())));
+  }
+
+  private CompletionStage<Integer> revokeOpen(
+      Submission submission, IdentityId identityId, @Nullable SessionId kept, Occasion occasion) {
+    return sessions
+        .openOf(identityId)
+        .thenCompose(open -> revoke(submission, others(open, kept, occasion), occasion));
   }
 
   /** A set with many outcomes, or with none. */
@@ -156,6 +184,13 @@ public final class SessionRevocation {
         .filter(session -> session.state(occasion.time()) == SessionState.ACTIVE)
         .toList();
   }
+
+  /**
+   * What revoking all came to.
+   *
+   * @param now whether it was committed by this very call, and not by the one that this repeats
+   */
+  private record Revoked(int sessions, boolean now) {}
 
   private record Farewell(Device device, List<Session> sessions) {}
 }

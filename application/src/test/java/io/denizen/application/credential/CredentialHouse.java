@@ -36,7 +36,7 @@ final class CredentialHouse extends Clock {
   final QuickHashing hashing = new QuickHashing();
   private final PasswordPolicy policy =
       new PasswordPolicy(password -> password.key().equals(KNOWN.key()));
-  private final Changes changes =
+  final Changes changes =
       new Changes(
           house.store.journal(),
           house.store.requests(),

@@ -57,6 +57,7 @@ class PasswordChangeTest {
                 house.house.store.credentials(),
                 house.house.store.verificationTokens(),
                 open,
+                house.changes,
                 house.house.store.ids())
             .decide(
                 ada.id(),

@@ -4,6 +4,7 @@ import static io.denizen.testkit.shared.Answers.answer;
 
 import io.denizen.application.identity.IdentityLifecycle;
 import io.denizen.application.shared.Changes;
+import io.denizen.application.shared.Interrupted;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.AuditEvent;
 import io.denizen.domain.audit.AuditEventQuery;
@@ -56,8 +57,9 @@ final class Hall {
         random.nextBytes(next);
         return next;
       };
+  final Interrupted journal = new Interrupted(store.journal());
   final Changes changes =
-      new Changes(store.journal(), store.requests(), store.auditEvents(), store.ids(), watch);
+      new Changes(journal, store.requests(), store.auditEvents(), store.ids(), watch);
   final SessionCreation creation =
       new SessionCreation(
           store.identities(),

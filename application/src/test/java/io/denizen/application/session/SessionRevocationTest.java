@@ -93,6 +93,18 @@ class SessionRevocationTest {
   }
 
   @Test
+  void endsWhatIsOpenedWhileAllIsEnded() {
+    hall.signIn(person);
+    Session kept = hall.signIn(person).session();
+    hall.journal.meanwhile(() -> hall.signIn(person));
+
+    assertThat(answer(hall.revocation.revokeAll(hall.submission, person.id(), kept.id())))
+        .isEqualTo(2);
+
+    assertThat(answer(hall.store.sessions().openOf(person.id()))).containsExactly(kept);
+  }
+
+  @Test
   void answersARepeatedRequestToEndAllAsBefore() {
     hall.signIn(person);
     hall.signIn(person);
