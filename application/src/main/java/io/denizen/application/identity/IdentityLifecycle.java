@@ -3,6 +3,7 @@ package io.denizen.application.identity;
 import io.denizen.application.shared.Changes;
 import io.denizen.application.shared.Expected;
 import io.denizen.application.shared.Found;
+import io.denizen.application.shared.Overtaken;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.audit.ResourceFailure;
@@ -13,6 +14,8 @@ import io.denizen.domain.identity.IdentityFailure;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.IdentityKind;
 import io.denizen.domain.identity.IdentityParts;
+import io.denizen.domain.identity.SignIn;
+import io.denizen.domain.identity.SignInEnd;
 import io.denizen.domain.identity.SignIns;
 import io.denizen.domain.membership.Dependents;
 import io.denizen.domain.membership.Membership;
@@ -22,9 +25,11 @@ import io.denizen.domain.membership.Roles;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Ids;
 import io.denizen.domain.shared.Occasion;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,8 +114,9 @@ public final class IdentityLifecycle {
   }
 
   /**
-   * Keeps an identity from acting, and ends its sign-ins in the same change; new ones are refused
-   * with {@link IdentityFailure.Suspended}. One that is suspended already is left as it is.
+   * Keeps an identity from acting, and ends its sign-ins in the same change, or right after it
+   * where these keep changing; new ones are refused with {@link IdentityFailure.Suspended}. One
+   * that is suspended already is left as it is.
    *
    * <p>Fails with {@link IdentityFailure.NotFound}.
    *
@@ -119,13 +125,43 @@ public final class IdentityLifecycle {
    */
   public CompletionStage<Identity> suspend(
       Submission submission, IdentityId id, @Nullable Long expectedVersion) {
+    return Overtaken.decidedAgainUnlessSeen(
+            expectedVersion,
+            () -> suspend(submission, id, expectedVersion, () -> signIns.openOf(id)))
+        .exceptionallyCompose(
+            thrown ->
+                expectedVersion == null && Overtaken.isOvertaken(thrown)
+                    ? suspendAlone(submission, id)
+                    : CompletableFuture.failedStage(thrown));
+  }
+
+  /**
+   * Without the sign-ins, for one who keeps them changing so that nobody can end them. That they
+   * cannot do any more then, and activating ends what is left of them.
+   */
+  private CompletionStage<Identity> suspendAlone(Submission submission, IdentityId id) {
+    return suspend(submission, id, null, () -> CompletableFuture.completedStage(List.of()))
+        .thenCompose(
+            suspended ->
+                submission.validateOnly()
+                    ? CompletableFuture.completedStage(suspended)
+                    : new LateSignIns(signIns, changes)
+                        .end(submission.caller(), id, null, SignInEnd.IDENTITY_SUSPENDED)
+                        .thenApply(ended -> suspended));
+  }
+
+  private CompletionStage<Identity> suspend(
+      Submission submission,
+      IdentityId id,
+      @Nullable Long expectedVersion,
+      Supplier<? extends CompletionStage<? extends List<? extends SignIn>>> open) {
     return changes.submit(
         submission,
         Identity::fromImage,
         occasion ->
             live(id, expectedVersion)
                 .thenCombine(
-                    signIns.openOf(id), (current, open) -> current.suspend(open, occasion)));
+                    open.get(), (current, signedIn) -> current.suspend(signedIn, occasion)));
   }
 
   /**
@@ -139,13 +175,17 @@ public final class IdentityLifecycle {
    */
   public CompletionStage<Identity> activate(
       Submission submission, IdentityId id, @Nullable Long expectedVersion) {
-    return changes.submit(
-        submission,
-        Identity::fromImage,
-        occasion ->
-            live(id, expectedVersion)
-                .thenCombine(
-                    signIns.openOf(id), (current, open) -> current.activate(open, occasion)));
+    return Overtaken.decidedAgainUnlessSeen(
+        expectedVersion,
+        () ->
+            changes.submit(
+                submission,
+                Identity::fromImage,
+                occasion ->
+                    live(id, expectedVersion)
+                        .thenCombine(
+                            signIns.openOf(id),
+                            (current, open) -> current.activate(open, occasion))));
   }
 
   /**
@@ -160,26 +200,34 @@ public final class IdentityLifecycle {
    */
   public CompletionStage<Identity> delete(
       Submission submission, IdentityId id, @Nullable Long expectedVersion, boolean force) {
-    return changes.submit(
-        submission,
-        Identity::fromImage,
-        occasion ->
-            live(id, expectedVersion)
-                .thenCombine(
-                    memberships.ofIdentity(id, Dependents.limit(force)),
-                    (current, belongs) ->
-                        owners.keptWithout(
-                            belongs.stream().map(Membership::id).toList(),
-                            Dependents.of(belongs)
-                                .allowed(force, () -> new IdentityFailure.HasMemberships(id))
-                                .deleteBefore(current.delete(occasion), occasion),
-                            occasion))
-                .thenCompose(Function.identity())
-                .thenCombine(
-                    parts.ofIdentity(id),
-                    (decision, going) ->
-                        decision.precededBy(
-                            going.stream().map(part -> part.delete(occasion)).toList())));
+    return Overtaken.decidedAgainUnlessSeen(
+        expectedVersion,
+        () ->
+            changes.submit(
+                submission,
+                Identity::fromImage,
+                occasion ->
+                    live(id, expectedVersion)
+                        .thenCompose(current -> delete(current, force, occasion))));
+  }
+
+  private CompletionStage<Decision<Identity>> delete(
+      Identity current, boolean force, Occasion occasion) {
+    IdentityId id = current.id();
+    return memberships
+        .ofIdentity(id, Dependents.limit(force))
+        .thenCompose(
+            belongs ->
+                owners.keptWithout(
+                    belongs.stream().map(Membership::id).toList(),
+                    Dependents.of(belongs)
+                        .allowed(force, () -> new IdentityFailure.HasMemberships(id))
+                        .deleteBefore(current.delete(occasion), occasion),
+                    occasion))
+        .thenCombine(
+            parts.ofIdentity(id),
+            (decision, going) ->
+                decision.precededBy(going.stream().map(part -> part.delete(occasion)).toList()));
   }
 
   /**

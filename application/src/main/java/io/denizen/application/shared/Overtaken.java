@@ -49,7 +49,8 @@ public final class Overtaken {
                     : CompletableFuture.failedStage(thrown));
   }
 
-  private static boolean isOvertaken(Throwable thrown) {
+  /** Whether another change was first. */
+  public static boolean isOvertaken(Throwable thrown) {
     Failure failure = Refused.failure(thrown);
     return failure != null && failure.kind() == Failure.Kind.ABORTED;
   }

@@ -11,13 +11,21 @@ public final class Interrupted implements Journal {
 
   private final Journal journal;
   private final AtomicReference<@Nullable Runnable> meanwhile = new AtomicReference<>();
+  private boolean always;
 
   public Interrupted(Journal journal) {
     this.journal = journal;
   }
 
-  /** Happens before the next set is committed, once. */
+  /** Happens before the next set is committed. */
   public void meanwhile(Runnable other) {
+    always = false;
+    meanwhile.set(other);
+  }
+
+  /** Happens before each set is committed, but for those that it commits itself. */
+  public void always(Runnable other) {
+    always = true;
     meanwhile.set(other);
   }
 
@@ -26,6 +34,7 @@ public final class Interrupted implements Journal {
     Runnable other = meanwhile.getAndSet(null);
     if (other != null) {
       other.run();
+      meanwhile.set(always ? other : null);
     }
     return journal.commit(changeSet);
   }
