@@ -6,6 +6,7 @@ import io.denizen.application.shared.Refused;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.session.Activity;
 import io.denizen.domain.session.PresentedToken;
+import io.denizen.domain.session.PresentedToken.Standing;
 import io.denizen.domain.session.RandomBytes;
 import io.denizen.domain.session.RefreshSecret;
 import io.denizen.domain.session.RefreshTokenId;
@@ -17,8 +18,11 @@ import io.denizen.domain.session.Sessions;
 import io.denizen.domain.session.TokenSalt;
 import io.denizen.domain.shared.Ids;
 import io.denizen.domain.shared.Occasion;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps sessions open: a refresh token for the next one (RFC 9700, 4.14.2).
@@ -66,19 +70,24 @@ public final class SessionRefresh {
    */
   public CompletionStage<SessionGrant> refresh(
       Submission submission, RefreshSecret presented, SessionOrigin from) {
+    Arrival arrival = new Arrival();
     return Overtaken.decidedAgain(
             () ->
                 changes
                     .once(
                         submission,
-                        occasion -> attempt(submission, presented, from, occasion),
+                        occasion -> attempt(submission, presented, from, arrival, occasion),
                         grants::again)
                     .exceptionallyCompose(refused -> answerReuse(submission, refused)))
         .thenApply(this::noted);
   }
 
   private CompletionStage<SessionGrant> attempt(
-      Submission submission, RefreshSecret presented, SessionOrigin from, Occasion occasion) {
+      Submission submission,
+      RefreshSecret presented,
+      SessionOrigin from,
+      Arrival arrival,
+      Occasion occasion) {
     return sessions
         .byToken(presented.hash())
         .thenCompose(
@@ -86,7 +95,7 @@ public final class SessionRefresh {
               PresentedToken token =
                   found.orElseThrow(() -> new SessionFailure.Invalid().asException());
               RefreshSecret next = presented.next(token.token().salt());
-              return switch (token.standing(policy.grace(), occasion.time())) {
+              return switch (arrival.standing(token, policy.grace(), occasion)) {
                 case CURRENT ->
                     grants.commit(
                         submission,
@@ -100,7 +109,9 @@ public final class SessionRefresh {
                             occasion),
                         next);
                 case REPEATED ->
-                    CompletableFuture.completedStage(new SessionGrant(token.session(), next));
+                    CompletableFuture.completedStage(
+                        new SessionGrant(
+                            token.session(), submission.validateOnly() ? null : next));
                 case REUSED -> throw new SessionFailure.Reused(token).asException();
                 case OVER -> throw new SessionFailure.Invalid().asException();
               };
@@ -129,5 +140,24 @@ public final class SessionRefresh {
       activity.used(grant.session(), grant.session().lastActiveTime());
     }
     return grant;
+  }
+
+  /**
+   * A call, which may take several attempts. What it presents is judged as of when it came, however
+   * long the database keeps it waiting; and whoever once found the token unused has raced with
+   * another, and has not come back with what was used long before.
+   */
+  private static final class Arrival {
+
+    private @Nullable Instant time;
+    private boolean foundCurrent;
+
+    Standing standing(PresentedToken token, Duration grace, Occasion occasion) {
+      Instant came = time == null ? occasion.time() : time;
+      time = came;
+      Standing standing = token.standing(grace, came);
+      foundCurrent |= standing == Standing.CURRENT;
+      return foundCurrent && standing == Standing.REUSED ? Standing.REPEATED : standing;
+    }
   }
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,20 @@ class SessionRefreshTest {
   }
 
   @Test
+  void takesNobodyForAThiefWhoRacedAndWasKeptWaiting() {
+    AtomicReference<SessionGrant> faster = new AtomicReference<>();
+    hall.journal.meanwhile(
+        () -> {
+          faster.set(hall.refresh(first));
+          hall.watch.pass(Duration.ofMinutes(1));
+        });
+
+    assertThat(hall.refresh(first)).isEqualTo(faster.get());
+
+    assertThat(hall.current(session).revocation()).isNull();
+  }
+
+  @Test
   void doesNotOutliveTheLongestASessionMayLast() {
     RefreshSecret token = first;
     for (int day = 0; day < 80; day += 10) {
@@ -174,6 +189,8 @@ class SessionRefreshTest {
         .isEmpty();
 
     hall.refresh(first);
+    hall.watch.pass(Duration.ofSeconds(5));
+    assertThat(answer(refresh(rehearsal, first)).secret()).as("within the grace").isNull();
     hall.watch.pass(Duration.ofMinutes(1));
     assertThat(
             hall.audited(() -> assertThat(refusal(refresh(rehearsal, first))).isEqualTo(INVALID)))
