@@ -1,17 +1,23 @@
 package io.denizen.domain.credential;
 
 /**
- * A hash by PBKDF2.
+ * A hash by PBKDF2 (RFC 8018, 5.2), which iterates anew for each block of the digest: as many bytes
+ * as its hash function yields.
  *
- * @param iterations 1 to 5,000,000
+ * @param iterations 1 to 5,000,000, in all blocks together
  */
 public record Pbkdf2Hash(PasswordAlgorithm algorithm, int iterations, Octets salt, Octets digest)
     implements PasswordHash {
 
+  private static final int MAX_WORK = 5_000_000;
+  private static final int SHA256_BYTES = 32;
+  private static final int SHA512_BYTES = 64;
+
   public Pbkdf2Hash {
-    HashBounds.require(
-        HashBounds.isWithin(iterations, 1, 5_000_000), "must have 1 to 5,000,000 iterations");
     HashBounds.requireLengths(salt, digest);
+    HashBounds.require(
+        HashBounds.isWithin(iterations, 1, MAX_WORK / blocks(algorithm, digest)),
+        "must have 1 to 5,000,000 iterations, in all blocks of its digest together");
   }
 
   @Override
@@ -32,6 +38,11 @@ public record Pbkdf2Hash(PasswordAlgorithm algorithm, int iterations, Octets sal
   /** With {@code i=…}, maybe {@code l=…} too, or with nothing but the number as passlib writes. */
   static Pbkdf2Hash parse(PasswordAlgorithm algorithm, PhcString text) {
     return new Pbkdf2Hash(algorithm, iterations(text), text.octets(1), text.octets(2));
+  }
+
+  private static int blocks(PasswordAlgorithm algorithm, Octets digest) {
+    int block = algorithm == PasswordAlgorithm.PBKDF2_SHA512 ? SHA512_BYTES : SHA256_BYTES;
+    return Math.ceilDiv(digest.length(), block);
   }
 
   private static int iterations(PhcString text) {

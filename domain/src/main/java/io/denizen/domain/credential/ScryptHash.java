@@ -64,8 +64,16 @@ public record ScryptHash(int logN, int r, int p, Octets salt, Octets digest)
         CryptBase64.number(rest, 0, 1),
         CryptBase64.number(rest, 1, 5),
         CryptBase64.number(rest, 6, 5),
-        Octets.of(rest.substring(11, end).getBytes(StandardCharsets.US_ASCII)),
+        saltAsWritten(rest.substring(11, end)),
         Octets.of(CryptBase64.bytes(rest.substring(end + 1))));
+  }
+
+  /** Letters that ASCII has not would be another salt, and so a hash that no password matches. */
+  private static Octets saltAsWritten(String salt) {
+    HashBounds.require(
+        salt.chars().allMatch(letter -> letter > ' ' && letter < 0x7F),
+        "must have a salt of ASCII letters, digits and signs");
+    return Octets.of(salt.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** 128 N r bytes; small ones count as a KiB. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.denizen.domain.shared.InvalidValue;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +130,8 @@ class PasswordHashTest {
         "$7$BU..../....somesaltofmine",
         "$7$zU..../....somesaltofmine$JTsa7VsUQtWaLDnX8aRv5prawbq5nQ.ftS0ePG8cvd/",
         "$7$BU..../....somesaltofmine$*",
+        // crypt(3) takes its salt as it is written; '?' in the place of a letter is another.
+        "$7$BU..../....somesältofmine$JTsa7VsUQtWaLDnX8aRv5prawbq5nQ.ftS0ePG8cvd/",
         "$1$salt$digest",
       })
   void whatIsNoHashIsRefusedWithoutBeingRepeated(String text) {
@@ -136,6 +139,24 @@ class PasswordHashTest {
         .isInstanceOfSatisfying(
             InvalidValue.class,
             invalid -> assertThat(invalid.message()).startsWith("must").doesNotContain(SALT));
+  }
+
+  /** A digest of 128 bytes is four blocks of SHA-256 and two of SHA-512. */
+  @ParameterizedTest
+  @CsvSource({
+    "pbkdf2-sha256, 128, 1250000",
+    "pbkdf2-sha256, 33, 2500000",
+    "pbkdf2-sha256, 32, 5000000",
+    "pbkdf2-sha512, 128, 2500000",
+    "pbkdf2-sha512, 64, 5000000"
+  })
+  void iterationsCountInEachBlockOfTheDigest(String algorithm, int length, int most) {
+    String digest = Base64.getEncoder().withoutPadding().encodeToString(new byte[length]);
+    String form = "$" + algorithm + "$i=%d$" + SALT + "$" + digest;
+
+    assertThat(PasswordHash.parse(form.formatted(most)).parameters()).isEqualTo("i=" + most);
+    assertThat(refusal(() -> PasswordHash.parse(form.formatted(most + 1))))
+        .isInstanceOf(InvalidValue.class);
   }
 
   private static String whole(String text) {
