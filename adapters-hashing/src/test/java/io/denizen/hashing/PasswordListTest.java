@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.denizen.domain.credential.Password;
 import io.denizen.domain.shared.TokenKind;
+import io.denizen.domain.shared.TokenSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ final class PasswordListTest {
 
   @Test
   void randomTokensAreAllDifferent() {
-    RandomTokens tokens = new RandomTokens();
+    TokenSource tokens = TokenSource.of(new SystemRandom());
 
     assertThat(tokens.next(TokenKind.VERIFICATION).reveal())
         .matches("dzv_[A-Za-z0-9_-]{43}")

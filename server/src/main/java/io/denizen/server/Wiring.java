@@ -48,10 +48,11 @@ import io.denizen.domain.membership.Roles;
 import io.denizen.domain.membership.Teams;
 import io.denizen.domain.session.Activity;
 import io.denizen.domain.session.Devices;
-import io.denizen.domain.session.RandomBytes;
 import io.denizen.domain.session.SessionPolicy;
 import io.denizen.domain.session.Sessions;
 import io.denizen.domain.shared.Ids;
+import io.denizen.domain.shared.RandomBytes;
+import io.denizen.domain.shared.TokenSource;
 import io.denizen.grpc.GrpcEndpoints;
 import io.denizen.grpc.audit.AuditEndpoints;
 import io.denizen.grpc.credential.CredentialEndpoints;
@@ -59,12 +60,11 @@ import io.denizen.grpc.identity.IdentityEndpoints;
 import io.denizen.grpc.membership.MembershipEndpoints;
 import io.denizen.grpc.session.SessionEndpoints;
 import io.denizen.hashing.PasswordHasher;
-import io.denizen.hashing.RandomTokens;
+import io.denizen.hashing.SystemRandom;
 import io.denizen.persistence.PostgresPersistence;
 import io.denizen.server.database.ServingDatabase;
 import io.grpc.ServerServiceDefinition;
 import io.opentelemetry.api.metrics.Meter;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -73,14 +73,13 @@ import java.util.function.Supplier;
 
 /** Puts use cases between the database and the wire, by plain constructors. */
 final class Wiring implements AutoCloseable {
-  /** Reads from the system's generator; does not block once that is seeded. */
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private final PostgresPersistence persistence;
   private final SessionPolicy policy;
   private final PasswordSettings passwords;
   private final PasswordHasher hasher;
   private final Clock clock = Clock.systemUTC();
+  private final RandomBytes random = new SystemRandom();
+  private final TokenSource tokens = TokenSource.of(random);
   private final Changes changes;
 
   private Wiring(
@@ -170,8 +169,7 @@ final class Wiring implements AutoCloseable {
         new MembershipDirectory(applications, memberships),
         new AccessCheck(persistence.standings(), clock),
         new AccessDirectory(persistence.standings(), clock),
-        new InvitationLifecycle(
-            applications, teams, roles, invitations, new RandomTokens(), changes, ids),
+        new InvitationLifecycle(applications, teams, roles, invitations, tokens, changes, ids),
         new InvitationAcceptance(identities, roles, memberships, invitations, changes, ids),
         new InvitationDirectory(applications, invitations));
   }
@@ -182,7 +180,6 @@ final class Wiring implements AutoCloseable {
     Sessions sessions = persistence.sessions();
     Devices devices = persistence.devices();
     Activity activity = persistence.activity();
-    RandomBytes random = Wiring::random;
     return new SessionEndpoints(
         new SessionCreation(
             identities,
@@ -224,7 +221,7 @@ final class Wiring implements AutoCloseable {
             sessions,
             hasher,
             rules,
-            new RandomTokens(),
+            tokens,
             changes,
             ids));
   }
@@ -240,13 +237,13 @@ final class Wiring implements AutoCloseable {
         new SessionSweep(persistence.sessions(), persistence.refreshTokens(), changes, clock);
     MembershipSweep memberships = new MembershipSweep(persistence.memberships(), changes, clock);
     InvitationSweep invitations = new InvitationSweep(persistence.invitations(), changes, clock);
-    VerificationSweep tokens =
+    VerificationSweep verifications =
         new VerificationSweep(persistence.verificationTokens(), changes, clock);
     return List.of(
         inTurn("denizen.session.sweep", sessions::sweep, SessionSweep.BATCH),
         inTurn("denizen.membership.sweep", memberships::sweep, MembershipSweep.BATCH),
         inTurn("denizen.invitation.sweep", invitations::sweep, InvitationSweep.BATCH),
-        inTurn("denizen.verification.sweep", tokens::sweep, VerificationSweep.BATCH));
+        inTurn("denizen.verification.sweep", verifications::sweep, VerificationSweep.BATCH));
   }
 
   /** Whether the database answers now; takes a second or two at most. */
@@ -263,12 +260,6 @@ final class Wiring implements AutoCloseable {
     while (swept == batch && !Thread.currentThread().isInterrupted()) {
       swept = sweep.get().toCompletableFuture().join();
     }
-  }
-
-  private static byte[] random(int count) {
-    byte[] bytes = new byte[count];
-    RANDOM.nextBytes(bytes);
-    return bytes;
   }
 
   /** Lets go of the connections, after what is queued has been done. */

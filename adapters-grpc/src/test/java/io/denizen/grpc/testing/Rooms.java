@@ -35,10 +35,9 @@ import io.denizen.application.shared.Changes;
 import io.denizen.domain.credential.LockPolicy;
 import io.denizen.domain.credential.PasswordHashing;
 import io.denizen.domain.credential.PasswordPolicy;
-import io.denizen.domain.session.RandomBytes;
 import io.denizen.domain.session.SessionPolicy;
-import io.denizen.domain.shared.TokenKind;
-import io.denizen.domain.shared.TokenSecret;
+import io.denizen.domain.shared.RandomBytes;
+import io.denizen.domain.shared.TokenSource;
 import io.denizen.grpc.GrpcEndpoints;
 import io.denizen.grpc.audit.AuditEndpoints;
 import io.denizen.grpc.credential.CredentialEndpoints;
@@ -48,7 +47,6 @@ import io.denizen.grpc.session.SessionEndpoints;
 import io.denizen.testkit.credential.QuickHashing;
 import io.denizen.testkit.shared.Ports;
 import io.grpc.ServerServiceDefinition;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -101,13 +99,9 @@ final class Rooms {
             ports.sessions(),
             hashing,
             policy,
-            Rooms::token,
+            TokenSource.of(Rooms::random),
             changes,
             ports.ids()));
-  }
-
-  private static TokenSecret token(TokenKind kind) {
-    return TokenSecret.of(kind, random(TokenSecret.BYTES));
   }
 
   private static byte[] random(int length) {
@@ -138,13 +132,7 @@ final class Rooms {
   }
 
   private static SessionEndpoints session(Ports ports, Changes changes) {
-    SecureRandom random = new SecureRandom();
-    RandomBytes bytes =
-        count -> {
-          byte[] next = new byte[count];
-          random.nextBytes(next);
-          return next;
-        };
+    RandomBytes bytes = Rooms::random;
     SessionPolicy policy = SessionPolicy.STANDARD;
     return new SessionEndpoints(
         new SessionCreation(
@@ -224,7 +212,7 @@ final class Rooms {
             ports.teams(),
             ports.roles(),
             ports.invitations(),
-            Rooms::token,
+            TokenSource.of(Rooms::random),
             changes,
             ports.ids()),
         new InvitationAcceptance(

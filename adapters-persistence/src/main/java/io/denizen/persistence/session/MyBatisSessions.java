@@ -3,11 +3,11 @@ package io.denizen.persistence.session;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.session.DeviceId;
 import io.denizen.domain.session.PresentedToken;
+import io.denizen.domain.session.RefreshTokenHash;
 import io.denizen.domain.session.Session;
 import io.denizen.domain.session.SessionId;
 import io.denizen.domain.session.SessionQuery;
 import io.denizen.domain.session.Sessions;
-import io.denizen.domain.session.TokenHash;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
@@ -28,7 +28,7 @@ final class MyBatisSessions implements Sessions {
   private final RowReader<SessionSql, SessionRow, Session> read;
   private final Lookup<SessionId, Session> byId;
   private final Lookup<SessionId, Session> byIdIncludingDeleted;
-  private final Lookup<TokenHash, PresentedToken> byToken;
+  private final Lookup<RefreshTokenHash, PresentedToken> byToken;
 
   MyBatisSessions(Database database) {
     this.database = database;
@@ -55,7 +55,7 @@ final class MyBatisSessions implements Sessions {
   }
 
   @Override
-  public CompletionStage<Optional<PresentedToken>> byToken(TokenHash hash) {
+  public CompletionStage<Optional<PresentedToken>> byToken(RefreshTokenHash hash) {
     return byToken.one(hash);
   }
 
@@ -107,7 +107,7 @@ final class MyBatisSessions implements Sessions {
         found -> found.filter(session -> session.identityId().equals(identityId)));
   }
 
-  private static byte[][] bytes(List<TokenHash> hashes) {
+  private static byte[][] bytes(List<RefreshTokenHash> hashes) {
     return hashes.stream().map(hash -> HexFormat.of().parseHex(hash.hex())).toArray(byte[][]::new);
   }
 }

@@ -7,9 +7,9 @@ import io.denizen.domain.identity.SignInEnd;
 import io.denizen.domain.session.DeviceId;
 import io.denizen.domain.session.PresentedToken;
 import io.denizen.domain.session.RefreshToken;
+import io.denizen.domain.session.RefreshTokenHash;
 import io.denizen.domain.session.RefreshTokenId;
 import io.denizen.domain.session.SessionId;
-import io.denizen.domain.session.TokenHash;
 import io.denizen.domain.session.TokenSalt;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Lifecycle;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record PresentedRow(
     RefreshTokenId tokenId,
     long generation,
-    TokenHash tokenHash,
+    RefreshTokenHash tokenHash,
     TokenSalt salt,
     @Nullable Instant consumedAt,
     Instant tokenCreatedAt,

@@ -2,9 +2,9 @@ package io.denizen.persistence.session;
 
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.session.RefreshToken;
+import io.denizen.domain.session.RefreshTokenHash;
 import io.denizen.domain.session.RefreshTokenId;
 import io.denizen.domain.session.SessionId;
-import io.denizen.domain.session.TokenHash;
 import io.denizen.domain.session.TokenSalt;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Lifecycle;
@@ -17,7 +17,7 @@ record RefreshTokenRow(
     IdentityId identityId,
     SessionId sessionId,
     long generation,
-    TokenHash tokenHash,
+    RefreshTokenHash tokenHash,
     TokenSalt salt,
     @Nullable Instant consumedAt,
     Instant createdAt,

@@ -7,11 +7,11 @@ import io.denizen.domain.session.DeviceFailure;
 import io.denizen.domain.session.DeviceId;
 import io.denizen.domain.session.Devices;
 import io.denizen.domain.session.RefreshToken;
+import io.denizen.domain.session.RefreshTokenHash;
 import io.denizen.domain.session.RefreshTokenId;
 import io.denizen.domain.session.RefreshTokens;
 import io.denizen.domain.session.Session;
 import io.denizen.domain.session.SessionId;
-import io.denizen.domain.session.TokenHash;
 import io.denizen.domain.session.TokenSalt;
 import io.denizen.persistence.shared.Database;
 import io.denizen.persistence.shared.Sessions;
@@ -43,9 +43,9 @@ public final class SessionPersistence {
         .id(RefreshTokenId.class, RefreshTokenId::new)
         .text(ClientDeviceId.class, ClientDeviceId::new, ClientDeviceId::value)
         .value(
-            TokenHash.class,
+            RefreshTokenHash.class,
             byte[].class,
-            bytes -> new TokenHash(HexFormat.of().formatHex(bytes)),
+            bytes -> new RefreshTokenHash(HexFormat.of().formatHex(bytes)),
             hash -> HexFormat.of().parseHex(hash.hex()))
         .value(
             TokenSalt.class,

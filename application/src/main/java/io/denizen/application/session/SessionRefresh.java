@@ -7,7 +7,6 @@ import io.denizen.application.shared.Submission;
 import io.denizen.domain.session.Activity;
 import io.denizen.domain.session.PresentedToken;
 import io.denizen.domain.session.PresentedToken.Standing;
-import io.denizen.domain.session.RandomBytes;
 import io.denizen.domain.session.RefreshSecret;
 import io.denizen.domain.session.RefreshTokenId;
 import io.denizen.domain.session.Session;
@@ -18,6 +17,7 @@ import io.denizen.domain.session.Sessions;
 import io.denizen.domain.session.TokenSalt;
 import io.denizen.domain.shared.Ids;
 import io.denizen.domain.shared.Occasion;
+import io.denizen.domain.shared.RandomBytes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -110,8 +110,7 @@ public final class SessionRefresh {
                         next);
                 case REPEATED ->
                     CompletableFuture.completedStage(
-                        new SessionGrant(
-                            token.session(), submission.validateOnly() ? null : next));
+                        new SessionGrant(token.session(), submission.validateOnly() ? null : next));
                 case REUSED -> throw new SessionFailure.Reused(token).asException();
                 case OVER -> throw new SessionFailure.Invalid().asException();
               };

@@ -83,9 +83,10 @@ public record VerificationToken(
     return Change.deleted(this, with(consumedAt, lifecycle.deleted(occasion)));
   }
 
+  /** What was sent to somebody once is not made good again. */
   @Override
   public Change<VerificationToken> undelete(Occasion occasion) {
-    return Change.undeleted(this, with(consumedAt, lifecycle.undeleted(occasion)));
+    throw new IllegalStateException("verification tokens do not come back");
   }
 
   @Override

@@ -53,7 +53,7 @@ public record PresentedToken(RefreshToken token, Session session) {
    */
   public Decision<Session> rotate(
       RefreshTokenId nextId,
-      TokenHash nextHash,
+      RefreshTokenHash nextHash,
       TokenSalt nextSalt,
       SessionOrigin from,
       SessionPolicy policy,

@@ -1,5 +1,6 @@
 package io.denizen.domain.session;
 
+import io.denizen.domain.shared.RandomBytes;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -52,9 +53,9 @@ public final class RefreshSecret {
   }
 
   /** What is kept instead. Of so many random bits a plain digest gives nothing away. */
-  public TokenHash hash() {
+  public RefreshTokenHash hash() {
     try {
-      return new TokenHash(
+      return new RefreshTokenHash(
           HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

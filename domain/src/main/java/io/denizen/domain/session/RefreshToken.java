@@ -29,7 +29,7 @@ public record RefreshToken(
     IdentityId identityId,
     SessionId sessionId,
     long generation,
-    TokenHash hash,
+    RefreshTokenHash hash,
     TokenSalt salt,
     @Nullable Instant consumeTime,
     Lifecycle lifecycle)
@@ -37,7 +37,11 @@ public record RefreshToken(
 
   /** The first of a session. */
   public static Change<RefreshToken> issue(
-      RefreshTokenId id, Session session, TokenHash hash, TokenSalt salt, Occasion occasion) {
+      RefreshTokenId id,
+      Session session,
+      RefreshTokenHash hash,
+      TokenSalt salt,
+      Occasion occasion) {
     return Change.created(
         new RefreshToken(
             id,
@@ -52,7 +56,7 @@ public record RefreshToken(
 
   /** The one that follows. */
   Change<RefreshToken> next(
-      RefreshTokenId nextId, TokenHash nextHash, TokenSalt nextSalt, Occasion occasion) {
+      RefreshTokenId nextId, RefreshTokenHash nextHash, TokenSalt nextSalt, Occasion occasion) {
     return Change.created(
         new RefreshToken(
             nextId,

@@ -26,7 +26,7 @@ public interface Sessions extends SignIns<Session>, IdentityParts<Session> {
    * What a token is of, consumed or not; unless its session or identity is deleted, or the identity
    * not active.
    */
-  CompletionStage<Optional<PresentedToken>> byToken(TokenHash hash);
+  CompletionStage<Optional<PresentedToken>> byToken(RefreshTokenHash hash);
 
   /** Those that are not revoked; expired ones may be among them until they are deleted. */
   @Override

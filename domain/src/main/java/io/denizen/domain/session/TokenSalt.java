@@ -1,5 +1,7 @@
 package io.denizen.domain.session;
 
+import io.denizen.domain.shared.Hex;
+import io.denizen.domain.shared.RandomBytes;
 import java.util.HexFormat;
 
 /**

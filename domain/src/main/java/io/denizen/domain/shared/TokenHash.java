@@ -13,12 +13,8 @@ import java.util.HexFormat;
  */
 public record TokenHash(String hex) {
 
-  private static final int DIGITS = 64;
-
   public TokenHash {
-    if (hex.length() != DIGITS) {
-      throw new IllegalArgumentException("a SHA-256 digest has 64 digits");
-    }
+    Hex.require32Bytes(hex);
   }
 
   static TokenHash of(String token) {

@@ -5,4 +5,9 @@ package io.denizen.domain.shared;
 public interface TokenSource {
 
   TokenSecret next(TokenKind kind);
+
+  /** Tokens of these bytes. */
+  static TokenSource of(RandomBytes random) {
+    return kind -> TokenSecret.of(kind, random.next(TokenSecret.BYTES));
+  }
 }

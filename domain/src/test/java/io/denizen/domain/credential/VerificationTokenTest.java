@@ -4,6 +4,7 @@ import static io.denizen.domain.shared.Occasions.FIRST;
 import static io.denizen.domain.shared.Occasions.SECOND;
 import static io.denizen.domain.shared.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.denizen.domain.identity.EmailAddress;
 import io.denizen.domain.identity.Identity;
@@ -11,6 +12,8 @@ import io.denizen.domain.identity.IdentityDetails;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.IdentityKind;
 import io.denizen.domain.shared.DisplayName;
+import io.denizen.domain.shared.InvalidValue;
+import io.denizen.domain.shared.TokenHash;
 import io.denizen.domain.shared.TokenSecret;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +68,23 @@ class VerificationTokenTest {
                         Duration.ofHours(1),
                         FIRST)))
         .isEqualTo(new CredentialFailure.NoEmail(ada.id()));
+  }
+
+  @Test
+  void aDeletedTokenDoesNotComeBack() {
+    VerificationToken deleted = issue(VerificationPurpose.TWO_FACTOR).delete(SECOND).after();
+
+    assertThatIllegalStateException().isThrownBy(() -> deleted.undelete(SECOND));
+  }
+
+  @Test
+  void aHashIsADigestAndNothingElse() {
+    String digest = "0f".repeat(32);
+
+    assertThat(new TokenHash(digest).hex()).isEqualTo(digest);
+    for (String wrong : List.of("0F".repeat(32), "0g".repeat(32), "0f".repeat(31), "")) {
+      assertThat(refusal(() -> new TokenHash(wrong))).as(wrong).isInstanceOf(InvalidValue.class);
+    }
   }
 
   @Test

@@ -75,7 +75,7 @@ class RefreshSecretTest {
     String salt = HexFormat.of().formatHex(new byte[32]);
 
     assertThat(COUNTING).hasToString("RefreshSecret");
-    assertThat(COUNTING.hash()).hasToString("TokenHash");
+    assertThat(COUNTING.hash()).hasToString("RefreshTokenHash");
     assertThat(new TokenSalt(salt)).hasToString("TokenSalt");
   }
 }

@@ -108,7 +108,7 @@ class SessionTest {
         RefreshToken.issue(
                 new RefreshTokenId(new UUID(7, 4)),
                 session,
-                new TokenHash("00".repeat(32)),
+                new RefreshTokenHash("00".repeat(32)),
                 new TokenSalt("00".repeat(32)),
                 Occasions.FIRST)
             .after();

@@ -8,12 +8,12 @@ import io.denizen.domain.session.Device;
 import io.denizen.domain.session.DeviceId;
 import io.denizen.domain.session.PresentedToken;
 import io.denizen.domain.session.RefreshToken;
+import io.denizen.domain.session.RefreshTokenHash;
 import io.denizen.domain.session.Session;
 import io.denizen.domain.session.SessionId;
 import io.denizen.domain.session.SessionQuery;
 import io.denizen.domain.session.SessionState;
 import io.denizen.domain.session.Sessions;
-import io.denizen.domain.session.TokenHash;
 import io.denizen.domain.shared.ChangeSetId;
 import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
@@ -63,7 +63,7 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public CompletionStage<Optional<PresentedToken>> byToken(TokenHash hash) {
+  public CompletionStage<Optional<PresentedToken>> byToken(RefreshTokenHash hash) {
     return store.alone(
         () ->
             tokens

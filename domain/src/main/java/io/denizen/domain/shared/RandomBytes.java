@@ -1,4 +1,4 @@
-package io.denizen.domain.session;
+package io.denizen.domain.shared;
 
 /** Makes bytes that nobody can guess. */
 @FunctionalInterface
