@@ -22,8 +22,6 @@ import io.denizen.it.harness.TestDenizen;
 import io.denizen.session.v1.CreateSessionResponse;
 import io.denizen.session.v1.VerifySessionRequest;
 import io.grpc.StatusRuntimeException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -200,50 +198,6 @@ class PasswordIT {
         assertThat(rows).as(table).doesNotContain(digest);
       }
     }
-  }
-
-  /**
-   * Medians of many, taken in turns; a factor of two is far from what leaving the hash out makes.
-   */
-  @Test
-  void anIdentityThatIsNotThereTakesAsLongAsAWrongPassword() {
-    List<Long> known = new ArrayList<>();
-    List<Long> unknown = new ArrayList<>();
-    List<Identity> people = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
-      people.add(personWith(RIGHT));
-    }
-    for (int round = 0; round < 5; round++) {
-      for (Identity person : people) {
-        known.add(nanos(person.getEmail()));
-        unknown.add(nanos(Some.email()));
-      }
-    }
-
-    double ratio = (double) median(unknown) / median(known);
-    assertThat(ratio).isBetween(0.4, 2.5);
-  }
-
-  private long nanos(String email) {
-    long start = System.nanoTime();
-    Refusal refusal =
-        Refusal.of(
-            () ->
-                caller
-                    .credentials()
-                    .verifyPassword(
-                        VerifyPasswordRequest.newBuilder()
-                            .setEmail(email)
-                            .setPassword(WRONG)
-                            .build()));
-    long taken = System.nanoTime() - start;
-    assertThat(refusal.reason()).isEqualTo("PASSWORD_WRONG");
-    return taken;
-  }
-
-  private static long median(List<Long> values) {
-    Collections.sort(values);
-    return values.get(values.size() / 2);
   }
 
   private boolean isRight(Identity identity, String password) {

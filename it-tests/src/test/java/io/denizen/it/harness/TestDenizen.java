@@ -91,12 +91,36 @@ public final class TestDenizen implements AutoCloseable {
       Telemetry telemetry,
       SessionPolicy sessions,
       Duration housekeeping) {
-    return start(() -> FreshDatabase.on(postgresql), poolSize, telemetry, sessions, housekeeping);
+    return start(
+        () -> FreshDatabase.on(postgresql),
+        poolSize,
+        telemetry,
+        sessions,
+        QUICK_PASSWORDS,
+        housekeeping);
+  }
+
+  /** Serves from a new, migrated database, and keeps passwords in a way of its own. */
+  public static TestDenizen onFreshDatabase(
+      PostgresServer postgresql, int poolSize, PasswordSettings passwords) {
+    return start(
+        () -> FreshDatabase.on(postgresql),
+        poolSize,
+        Telemetry.NONE,
+        SessionPolicy.STANDARD,
+        passwords,
+        HOUSEKEEPING);
   }
 
   /** Another server on the same database, to be closed before this one. */
   public TestDenizen beside(int poolSize, SessionPolicy sessions, Duration housekeeping) {
-    return start(() -> new Shared(database), poolSize, Telemetry.NONE, sessions, housekeeping);
+    return start(
+        () -> new Shared(database),
+        poolSize,
+        Telemetry.NONE,
+        sessions,
+        QUICK_PASSWORDS,
+        housekeeping);
   }
 
   private static TestDenizen start(
@@ -104,6 +128,7 @@ public final class TestDenizen implements AutoCloseable {
       int poolSize,
       Telemetry telemetry,
       SessionPolicy sessions,
+      PasswordSettings passwords,
       Duration housekeeping) {
     HandlerWatch handlers = new HandlerWatch();
     for (int attempt = 1; ; attempt++) {
@@ -115,7 +140,7 @@ public final class TestDenizen implements AutoCloseable {
                   GRACE,
                   true,
                   sessions,
-                  QUICK_PASSWORDS,
+                  passwords,
                   housekeeping),
               () -> new Watched(telemetry, handlers));
       Database database = opening.get();

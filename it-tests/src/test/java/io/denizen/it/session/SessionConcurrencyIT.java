@@ -2,39 +2,58 @@ package io.denizen.it.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.denizen.domain.session.SessionPolicy;
 import io.denizen.identity.v1.Identity;
 import io.denizen.it.harness.AtOnce;
 import io.denizen.it.harness.Caller;
 import io.denizen.it.harness.EndToEnd;
 import io.denizen.it.harness.Names;
+import io.denizen.it.harness.PostgresServer;
 import io.denizen.it.harness.Some;
 import io.denizen.it.harness.TestDenizen;
+import io.denizen.server.telemetry.Telemetry;
 import io.denizen.session.v1.CreateSessionRequest;
 import io.denizen.session.v1.CreateSessionResponse;
 import io.denizen.session.v1.RefreshSessionRequest;
 import io.denizen.session.v1.RefreshSessionResponse;
 import io.denizen.session.v1.RevokeAllSessionsRequest;
 import io.denizen.session.v1.VerifySessionRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** What happens to sessions when many come at the same moment. */
+/**
+ * What happens to sessions when many come at the same moment. The grace is as long as it can be:
+ * what is slow here is the machine.
+ */
 @EndToEnd
+@TestInstance(Lifecycle.PER_CLASS)
 class SessionConcurrencyIT {
   private static final int CALLERS = 64;
+  private static final int CONNECTIONS = 10;
+  private static final SessionPolicy PATIENT =
+      new SessionPolicy(Duration.ofDays(90), Duration.ofDays(14), Duration.ofMinutes(5));
 
   private final TestDenizen denizen;
 
   /** Several connections, so that not even the network puts the calls into an order. */
   private final List<Caller> callers;
 
-  SessionConcurrencyIT(TestDenizen denizen) {
-    this.denizen = denizen;
+  SessionConcurrencyIT(PostgresServer postgresql) {
+    this.denizen = TestDenizen.onFreshDatabase(postgresql, CONNECTIONS, Telemetry.NONE, PATIENT);
     this.callers = IntStream.range(0, 4).mapToObj(i -> denizen.as("services/racers")).toList();
+  }
+
+  @AfterAll
+  void close() {
+    denizen.close();
   }
 
   @Test
