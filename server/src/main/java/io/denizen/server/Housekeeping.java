@@ -57,6 +57,9 @@ final class Housekeeping implements AutoCloseable {
     } catch (RuntimeException failed) {
       LOG.warn("Housekeeping failed and will be tried again: {}", failed.getMessage());
       LOG.debug("Housekeeping failed", failed);
+    } catch (Throwable broken) {
+      // It would end all chores for good, and nobody would notice.
+      LOG.error("Housekeeping failed for a fault of ours and will be tried again", broken);
     }
   }
 }

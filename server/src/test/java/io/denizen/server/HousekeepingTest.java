@@ -22,6 +22,9 @@ class HousekeepingTest {
                 () -> {
                   throw new IllegalStateException("the database is away");
                 },
+                () -> {
+                  throw new StackOverflowError("as an Error can happen");
+                },
                 thrice::countDown));
 
     assertThat(thrice.await(20, TimeUnit.SECONDS)).isTrue();
