@@ -40,12 +40,14 @@ import org.jspecify.annotations.Nullable;
 /** What is asked all the time is shared: one statement for all who ask at the same time. */
 final class MyBatisStandings implements Standings {
 
+  private final Database database;
   private final Lookup<Asked, Answered> standings;
   private final Lookup<ApplicationId, Application> applications;
   private final RowReader<StandingSql, MembershipRow, Membership> memberships;
   private final RowReader<StandingSql, MemberAccessRow, MemberAccessRow> members;
 
   MyBatisStandings(Database database) {
+    this.database = database;
     this.standings = database.lookup(MyBatisStandings::find, Answered::asked);
     this.applications =
         new RowReader<>(database, ApplicationSql.class, ApplicationRow::toApplication)
@@ -72,9 +74,11 @@ final class MyBatisStandings implements Standings {
             });
   }
 
+  /** Not shared: it may be long, and checks do not wait for it. */
   @Override
   public CompletionStage<Standing> of(IdentityId identityId, AccessScope scope) {
-    return one(new Asked(identityId, scope, null));
+    Asked everything = new Asked(identityId, scope, null);
+    return database.read(session -> find(session, List.of(everything)).getFirst().standing());
   }
 
   /** An application that has gone since its memberships were read is left out. */
