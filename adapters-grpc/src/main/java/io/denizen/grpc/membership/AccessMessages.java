@@ -27,6 +27,9 @@ final class AccessMessages {
 
   private static final int MAX_BATCH = 1_000;
 
+  /** A grant is up to 400 bytes long, and clients take 4 MiB. */
+  private static final int MAX_GRANTS_IN_BATCH = 5;
+
   /** Of the name of an application: what is longer is in one. */
   private static final int APPLICATION_LENGTH = "applications/".length() + 36;
 
@@ -76,17 +79,21 @@ final class AccessMessages {
   }
 
   static CheckAccessResponse message(AccessAnswer answer) {
-    CheckAccessResponse.Builder message =
-        CheckAccessResponse.newBuilder()
-            .setAllowed(answer.isAllowed())
-            .setReason(reason(answer.reason()));
-    answer.grants().forEach(grant -> message.addGrants(message(grant)));
-    return message.build();
+    return message(answer, Integer.MAX_VALUE);
   }
 
   static BatchCheckAccessResponse batch(List<AccessAnswer> answers) {
     BatchCheckAccessResponse.Builder message = BatchCheckAccessResponse.newBuilder();
-    answers.forEach(answer -> message.addResponses(message(answer)));
+    answers.forEach(answer -> message.addResponses(message(answer, MAX_GRANTS_IN_BATCH)));
+    return message.build();
+  }
+
+  private static CheckAccessResponse message(AccessAnswer answer, int mostGrants) {
+    CheckAccessResponse.Builder message =
+        CheckAccessResponse.newBuilder()
+            .setAllowed(answer.isAllowed())
+            .setReason(reason(answer.reason()));
+    answer.grants().stream().limit(mostGrants).forEach(grant -> message.addGrants(message(grant)));
     return message.build();
   }
 

@@ -19,6 +19,7 @@ import io.denizen.membership.v1.Role;
 import io.denizen.membership.v1.Team;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,6 +114,24 @@ final class AccessTest extends GrpcTest {
                         .build())
                 .getResponsesCount())
         .isEqualTo(1_000);
+  }
+
+  @Test
+  void aBatchTellsNoMoreThanAFewOfManyWays() {
+    List<String> roles = IntStream.range(0, 8).mapToObj(n -> "also-reader-" + n).toList();
+    roles.forEach(slug -> role(slug, List.of(), "invoice.read"));
+    create(application, membership(identity, roles.toArray(String[]::new)));
+
+    assertThat(access.checkAccess(question("invoice.read").build()).getGrantsCount()).isEqualTo(8);
+    assertThat(
+            access
+                .batchCheckAccess(
+                    BatchCheckAccessRequest.newBuilder()
+                        .addRequests(question("invoice.read"))
+                        .build())
+                .getResponses(0)
+                .getGrantsCount())
+        .isEqualTo(5);
   }
 
   @ParameterizedTest
