@@ -20,6 +20,8 @@ interface DeviceSql extends TableSql<Device> {
 
   List<DeviceRow> ofIdentity(IdentityId identityId);
 
+  int count(@Param("identityId") IdentityId identityId, @Param("limit") int limit);
+
   List<DeviceRow> restorableIncludingDeleted(ChangeSetId deletion);
 
   List<DeviceRow> list(@Param("query") DeviceQuery query, @Param("page") PageRequest page);

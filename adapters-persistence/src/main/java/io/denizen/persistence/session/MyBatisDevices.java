@@ -19,10 +19,12 @@ import java.util.concurrent.CompletionStage;
 
 final class MyBatisDevices implements Devices {
 
+  private final Database database;
   private final RowReader<DeviceSql, DeviceRow, Device> read;
   private final Lookup<DeviceId, Device> byId;
 
   MyBatisDevices(Database database) {
+    this.database = database;
     this.read = new RowReader<>(database, DeviceSql.class, DeviceRow::toDevice);
     this.byId = read.lookup((sql, ids) -> sql.byIds(Keys.uuids(ids)), Device::id);
   }
@@ -43,6 +45,11 @@ final class MyBatisDevices implements Devices {
   @Override
   public CompletionStage<List<Device>> ofIdentity(IdentityId identityId) {
     return read.many(sql -> sql.ofIdentity(identityId));
+  }
+
+  @Override
+  public CompletionStage<Integer> count(IdentityId identityId, int limit) {
+    return database.read(session -> session.getMapper(DeviceSql.class).count(identityId, limit));
   }
 
   @Override

@@ -66,6 +66,12 @@ final class MyBatisSessions implements Sessions {
   }
 
   @Override
+  public CompletionStage<Integer> countLive(IdentityId identityId, int limit) {
+    return database.read(
+        session -> session.getMapper(SessionSql.class).countLive(identityId, limit));
+  }
+
+  @Override
   public CompletionStage<List<Session>> openOf(IdentityId identityId) {
     return read.many(sql -> sql.openOf(identityId));
   }

@@ -25,6 +25,8 @@ interface SessionSql extends TableSql<Session> {
       @Param("now") Instant now,
       @Param("limit") int limit);
 
+  int countLive(@Param("identityId") IdentityId identityId, @Param("limit") int limit);
+
   List<SessionRow> openOf(IdentityId identityId);
 
   List<SessionRow> ofIdentity(IdentityId identityId);

@@ -88,8 +88,9 @@ public final class SessionCreation {
    * created, and one that calls itself otherwise now is updated, in the same change.
    *
    * <p>Fails with {@link IdentityFailure.NotFound}, {@link IdentityFailure.Suspended}, {@link
-   * ExternalLoginFailure.NotFound} or {@link SessionFailure.TooMany}; with {@link
-   * DeviceFailure.Met} only if others keep coming from the same new device.
+   * ExternalLoginFailure.NotFound}, {@link SessionFailure.TooMany} or {@link
+   * DeviceFailure.TooMany}; with {@link DeviceFailure.Met} only if others keep coming from the same
+   * new device.
    *
    * @param device null if the client did not name one
    * @param externalLogin by which they signed in, whose last use is noted; null if by none
@@ -123,7 +124,10 @@ public final class SessionCreation {
     return active(identityId)
         .thenCombine(
             sessions.countOpen(identityId, occasion.time(), SessionPolicy.MAX_OPEN),
-            (identity, open) -> roomFor(identity, open))
+            (identity, open) -> roomFor(identity, open, SessionPolicy.MAX_OPEN))
+        .thenCombine(
+            sessions.countLive(identityId, SessionPolicy.MAX_LIVE),
+            (identity, live) -> roomFor(identity, live, SessionPolicy.MAX_LIVE))
         .thenCombine(
             known(identityId, details),
             (identity, device) -> decide(identity, origin, details, device, secret, occasion))
@@ -187,8 +191,8 @@ public final class SessionCreation {
             });
   }
 
-  private static Identity roomFor(Identity identity, int open) {
-    if (open >= SessionPolicy.MAX_OPEN) {
+  private static Identity roomFor(Identity identity, int sessions, int most) {
+    if (sessions >= most) {
       throw new SessionFailure.TooMany(identity.id()).asException();
     }
     return identity;
@@ -198,7 +202,25 @@ public final class SessionCreation {
       IdentityId identityId, @Nullable DeviceDetails details) {
     return details == null
         ? CompletableFuture.completedStage(Optional.empty())
-        : devices.byClientId(identityId, details.clientId());
+        : devices
+            .byClientId(identityId, details.clientId())
+            .thenCompose(
+                found ->
+                    found.isPresent()
+                        ? CompletableFuture.completedStage(found)
+                        : roomForOne(identityId));
+  }
+
+  private CompletionStage<Optional<Device>> roomForOne(IdentityId identityId) {
+    return devices
+        .count(identityId, SessionPolicy.MAX_DEVICES)
+        .thenApply(
+            count -> {
+              if (count >= SessionPolicy.MAX_DEVICES) {
+                throw new DeviceFailure.TooMany(identityId).asException();
+              }
+              return Optional.empty();
+            });
   }
 
   private SessionGrant noted(SessionGrant grant, @Nullable ExternalLoginId externalLogin) {

@@ -5,21 +5,34 @@ import static io.denizen.testkit.shared.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.denizen.application.shared.Submission;
+import io.denizen.domain.audit.Audited;
+import io.denizen.domain.audit.Change;
+import io.denizen.domain.audit.ChangeSet;
+import io.denizen.domain.audit.Decision;
 import io.denizen.domain.audit.RequestKey;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityFailure;
+import io.denizen.domain.session.ClientDeviceId;
 import io.denizen.domain.session.Device;
+import io.denizen.domain.session.DeviceDetails;
+import io.denizen.domain.session.DeviceFailure;
+import io.denizen.domain.session.DeviceId;
 import io.denizen.domain.session.DeviceType;
 import io.denizen.domain.session.Session;
 import io.denizen.domain.session.SessionFailure;
+import io.denizen.domain.session.SessionId;
 import io.denizen.domain.session.SessionPolicy;
 import io.denizen.domain.session.SessionState;
+import io.denizen.domain.shared.DisplayName;
+import io.denizen.domain.shared.Occasion;
 import io.denizen.testkit.shared.Together;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SessionCreationTest {
@@ -110,6 +123,68 @@ class SessionCreationTest {
     answer(hall.revocation.revoke(hall.submission, person.id(), first.id()));
     hall.signIn(person);
     hall.signIn(hall.person());
+  }
+
+  @Test
+  void hasALimitForEachIdentityWithThoseThatHaveEnded() {
+    for (int open = 0; open < SessionPolicy.MAX_LIVE; open += SessionPolicy.MAX_OPEN) {
+      committed(
+          SessionPolicy.MAX_OPEN,
+          occasion ->
+              Session.open(
+                  new SessionId(hall.store.ids().next()),
+                  person.id(),
+                  null,
+                  Hall.ORIGIN,
+                  Hall.POLICY,
+                  occasion));
+      hall.watch.pass(Duration.ofDays(14));
+    }
+
+    assertThat(refusal(hall.creation.create(hall.submission, person.id(), Hall.ORIGIN, null, null)))
+        .isEqualTo(new SessionFailure.TooMany(person.id()));
+    answer(hall.sweep.sweep());
+    hall.signIn(person);
+  }
+
+  @Test
+  void knowsOnlySoManyDevicesOfEachIdentity() {
+    committed(
+        SessionPolicy.MAX_DEVICES,
+        occasion -> {
+          DeviceId id = new DeviceId(hall.store.ids().next());
+          return Device.meet(id, person.id(), called(id.value().toString()), occasion);
+        });
+    Device known = answer(hall.store.devices().ofIdentity(person.id())).getFirst();
+
+    assertThat(
+            refusal(
+                hall.creation.create(
+                    hall.submission, person.id(), Hall.ORIGIN, called("another"), null)))
+        .isEqualTo(new DeviceFailure.TooMany(person.id()));
+    hall.signIn(person, known.details());
+    answer(hall.revocation.forget(hall.submission, person.id(), known.id()));
+    hall.signIn(person, called("another"));
+  }
+
+  private static DeviceDetails called(String name) {
+    return new DeviceDetails(
+        new ClientDeviceId(name), new DisplayName("Some phone"), DeviceType.PHONE);
+  }
+
+  /** Committed at once, as if it had been done one by one. */
+  private <T extends Audited> void committed(int count, Function<Occasion, Change<T>> change) {
+    Occasion occasion = new Occasion(hall.fixtures.occasion().changeSet(), hall.watch.instant());
+    List<Change<T>> changes = Stream.generate(() -> change.apply(occasion)).limit(count).toList();
+    answer(
+        hall.store
+            .journal()
+            .commit(
+                ChangeSet.of(
+                    occasion,
+                    hall.caller,
+                    null,
+                    new Decision<>(changes.getLast().after(), List.copyOf(changes), List.of()))));
   }
 
   @Test

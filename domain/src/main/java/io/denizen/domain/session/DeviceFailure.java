@@ -1,5 +1,6 @@
 package io.denizen.domain.session;
 
+import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.shared.Failure;
 
@@ -15,6 +16,19 @@ public sealed interface DeviceFailure extends Failure {
               "DEVICE_NOT_FOUND",
               "There is no device " + Device.name(identityId, id) + ", or it was forgotten.")
           .with("resource", Device.name(identityId, id));
+    }
+  }
+
+  /** The identity has as many devices as it may have. */
+  record TooMany(IdentityId identityId) implements DeviceFailure {
+    @Override
+    public Details details() {
+      return Details.of(
+              Kind.LIMIT_REACHED,
+              "TOO_MANY_DEVICES",
+              "%s has %,d devices, which is the limit. Forget some first."
+                  .formatted(Identity.name(identityId), SessionPolicy.MAX_DEVICES))
+          .with("resource", Identity.name(identityId));
     }
   }
 

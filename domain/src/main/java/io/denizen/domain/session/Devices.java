@@ -20,5 +20,8 @@ public interface Devices extends IdentityParts<Device> {
   /** The one that a client calls so. */
   CompletionStage<Optional<Device>> byClientId(IdentityId identityId, ClientDeviceId clientId);
 
+  /** How many of an identity there are; counts no further than the limit. */
+  CompletionStage<Integer> count(IdentityId identityId, int limit);
+
   CompletionStage<Page<Device>> list(DeviceQuery query, PageRequest page);
 }

@@ -42,15 +42,16 @@ public sealed interface SessionFailure extends Failure {
     }
   }
 
-  /** The identity has as many open sessions as it may have. */
+  /** The identity has as many sessions as it may have, open or with those that have ended. */
   record TooMany(IdentityId identityId) implements SessionFailure {
     @Override
     public Details details() {
       return Details.of(
               Kind.LIMIT_REACHED,
               "TOO_MANY_SESSIONS",
-              "%s has %,d open sessions, which is the limit. Revoke some first."
-                  .formatted(Identity.name(identityId), SessionPolicy.MAX_OPEN))
+              "%s has %,d open sessions, or %,d with those that ended a short while ago; more it cannot have."
+                  .formatted(
+                      Identity.name(identityId), SessionPolicy.MAX_OPEN, SessionPolicy.MAX_LIVE))
           .with("resource", Identity.name(identityId));
     }
   }

@@ -21,6 +21,15 @@ public record SessionPolicy(Duration lifetime, Duration idle, Duration grace) {
    */
   public static final int MAX_OPEN = 1_000;
 
+  /**
+   * How many there can be with those that have ended and are not deleted yet. Few enough for one
+   * change set to delete them all, with their tokens.
+   */
+  public static final int MAX_LIVE = 10_000;
+
+  /** How many devices an identity can have that it did not forget. */
+  public static final int MAX_DEVICES = 1_000;
+
   /** How long a revoked session can still be seen before it is deleted. */
   public static final Duration KEPT_AFTER_REVOCATION = Duration.ofDays(1);
 

@@ -35,6 +35,9 @@ public interface Sessions extends SignIns<Session>, IdentityParts<Session> {
   /** How many of an identity are not revoked and not expired; counts no further than the limit. */
   CompletionStage<Integer> countOpen(IdentityId identityId, Instant now, int limit);
 
+  /** How many of an identity there are, ended ones too; counts no further than the limit. */
+  CompletionStage<Integer> countLive(IdentityId identityId, int limit);
+
   /** Those that came from a device, revoked and expired ones too. */
   CompletionStage<List<Session>> ofDevice(DeviceId deviceId);
 

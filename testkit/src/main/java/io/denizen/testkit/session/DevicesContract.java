@@ -45,6 +45,18 @@ public abstract class DevicesContract extends SessionPortContract {
   }
 
   @Test
+  void countsThoseThatAreNotForgotten() {
+    Identity person = person();
+    device(person());
+    device(person);
+    device(person);
+    committed(device(person)::delete);
+
+    assertThat(answer(devices().count(person.id(), 10))).isEqualTo(2);
+    assertThat(answer(devices().count(person.id(), 1))).isEqualTo(1);
+  }
+
+  @Test
   void findsNoDeviceOfAnotherIdentityAndNoDeletedOne() {
     Identity person = person();
     Identity other = person();

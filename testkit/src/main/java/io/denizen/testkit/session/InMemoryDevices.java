@@ -64,6 +64,11 @@ public final class InMemoryDevices implements Devices {
   }
 
   @Override
+  public CompletionStage<Integer> count(IdentityId identityId, int limit) {
+    return store.alone(() -> (int) of(table.live(), identityId).limit(limit).count());
+  }
+
+  @Override
   public CompletionStage<List<Device>> restorable(ChangeSetId deletion) {
     return store.alone(
         () ->

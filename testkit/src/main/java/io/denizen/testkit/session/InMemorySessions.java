@@ -91,6 +91,11 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
+  public CompletionStage<Integer> countLive(IdentityId identityId, int limit) {
+    return store.alone(() -> (int) table.live().filter(isOf(identityId)).limit(limit).count());
+  }
+
+  @Override
   public CompletionStage<List<Session>> openOf(IdentityId identityId) {
     return live(isOf(identityId).and(session -> session.revocation() == null), Long.MAX_VALUE);
   }

@@ -110,6 +110,8 @@ public abstract class SessionsContract extends SessionPortContract {
     assertThat(answer(sessions().countOpen(person.id(), brief.expireTime(), 10))).isEqualTo(1);
     assertThat(answer(sessions().countOpen(person.id(), brief.expireTime().minusNanos(1_000), 10)))
         .isEqualTo(2);
+    assertThat(answer(sessions().countLive(person.id(), 10))).isEqualTo(3);
+    assertThat(answer(sessions().countLive(person.id(), 2))).isEqualTo(2);
   }
 
   @Test
