@@ -15,7 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server that answers each call after a while, and counts how many wait at a time. */
+/** A server that answers each call later, and counts how many wait at a time. */
 final class Loopback extends IdentityServiceImplBase implements AutoCloseable {
   /** Asked for by this name, it refuses. */
   static final String REFUSED = "refused";
@@ -28,8 +28,8 @@ final class Loopback extends IdentityServiceImplBase implements AutoCloseable {
   private final AtomicInteger mostWaiting = new AtomicInteger();
   private final AtomicInteger calls = new AtomicInteger();
 
-  private Loopback(long millis, int port) throws IOException {
-    this.later = CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
+  private Loopback(Executor later, int port) throws IOException {
+    this.later = later;
     this.server =
         NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
             .directExecutor()
@@ -39,7 +39,16 @@ final class Loopback extends IdentityServiceImplBase implements AutoCloseable {
   }
 
   static Loopback answeringAfter(long millis, int port) throws IOException {
-    return new Loopback(millis, port);
+    return new Loopback(CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS), port);
+  }
+
+  /** Answers nothing before that is complete. */
+  static Loopback answeringAfter(CompletableFuture<?> release, int port) throws IOException {
+    return new Loopback(
+        answer -> {
+          var unused = release.thenRun(answer);
+        },
+        port);
   }
 
   static Operation<Identity> get(String name) {
