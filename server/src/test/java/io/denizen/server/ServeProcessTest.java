@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Denizen as its operator meets it: processes that are started, stopped and killed. */
 class ServeProcessTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   @TempDir private Path temporary;
 
   private final List<Process> processes = new ArrayList<>();
@@ -64,7 +67,7 @@ class ServeProcessTest {
     Process successor = serve();
     assertThat(firstLine(successor)).contains("listens on");
     assertThat(postmaster()).isNotEqualTo(orphan);
-    await("the end of the orphan").until(() -> !isAlive(orphan));
+    await("the end of the orphan").atMost(PATIENCE).until(() -> !isAlive(orphan));
     assertThat(answer()).isEqualTo(42);
 
     long postmaster = postmaster();
@@ -73,7 +76,9 @@ class ServeProcessTest {
     assertThat(successor.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(successor.exitValue()).isEqualTo(128 + 15);
     assertThat(successor.getInputStream().readAllBytes()).as("one line and no more").isEmpty();
-    await("the end of PostgreSQL with its server").until(() -> !isAlive(postmaster));
+    await("the end of PostgreSQL with its server")
+        .atMost(PATIENCE)
+        .until(() -> !isAlive(postmaster));
     assertThat(Files.readString(data().resolve("postgresql.log")))
         .endsWith("database system is shut down\n");
   }

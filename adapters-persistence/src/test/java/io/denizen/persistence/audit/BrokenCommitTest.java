@@ -22,6 +22,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ final class BrokenCommitTest {
           .allSatisfy(commit -> assertThat(refusal(commit)).isEqualTo(new Unavailable()));
       assertThat(rows()).isEqualTo(before);
       gate.open();
-      await().until(persistence::answers);
+      await().atMost(Duration.ofSeconds(60)).until(persistence::answers);
       answer(create(persistence, fixtures, caller));
       assertThat(rows()).as("one of each table").isEqualTo(before + 4);
     } finally {

@@ -42,10 +42,13 @@ class EndpointTest {
           .setResponseMarshaller(ProtoUtils.marshaller(HealthCheckResponse.getDefaultInstance()))
           .build();
 
+  /** More than a slow machine needs for what ends by itself. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final AtomicBoolean databaseAnswers = new AtomicBoolean(true);
   private final CountDownLatch called = new CountDownLatch(1);
   private final CompletableFuture<HealthCheckResponse> answer = new CompletableFuture<>();
-  private final Endpoint endpoint = open(ListenAddress.of("127.0.0.1", Ports.free()));
+  private final Endpoint endpoint = open(ListenAddress.of("127.0.0.1", Ports.free()), PATIENCE);
   private final ManagedChannel channel =
       NettyChannelBuilder.forAddress(endpoint.address()).usePlaintext().build();
 
@@ -62,21 +65,21 @@ class EndpointTest {
     assertThat(health("test.Service")).isEqualTo(ServingStatus.SERVING);
 
     databaseAnswers.set(false);
-    await().until(() -> health("").equals(ServingStatus.NOT_SERVING));
+    await().atMost(PATIENCE).until(() -> health("").equals(ServingStatus.NOT_SERVING));
     assertThat(health("test.Service")).isEqualTo(ServingStatus.NOT_SERVING);
 
     databaseAnswers.set(true);
-    await().until(() -> health("").equals(ServingStatus.SERVING));
+    await().atMost(PATIENCE).until(() -> health("").equals(ServingStatus.SERVING));
   }
 
   @Test
   void letsRunningCallsFinishWhileItRefusesNewOnesAndTellsWatchers() throws Exception {
     List<ServingStatus> watched = watch();
-    ListenableFuture<HealthCheckResponse> running = callSlow();
+    ListenableFuture<HealthCheckResponse> running = callSlow(channel);
 
     CompletableFuture<Void> closing = CompletableFuture.runAsync(endpoint::close);
 
-    await().until(() -> watched.contains(ServingStatus.NOT_SERVING));
+    await().atMost(PATIENCE).until(() -> watched.contains(ServingStatus.NOT_SERVING));
     assertThatThrownBy(() -> health(""))
         .isInstanceOfSatisfying(
             StatusRuntimeException.class,
@@ -85,19 +88,26 @@ class EndpointTest {
     HealthCheckResponse response =
         HealthCheckResponse.newBuilder().setStatus(ServingStatus.SERVING).build();
     answer.complete(response);
-    assertThat(running.get(5, TimeUnit.SECONDS)).isEqualTo(response);
+    assertThat(running.get(30, TimeUnit.SECONDS)).isEqualTo(response);
     // The watch never ends by itself; the drain does not wait out its grace for it.
-    assertThat(closing).succeedsWithin(Duration.ofSeconds(2));
+    assertThat(closing).succeedsWithin(Duration.ofSeconds(30));
   }
 
   @Test
   void cutsWhatOutlastsTheGrace() throws Exception {
-    ListenableFuture<HealthCheckResponse> running = callSlow();
+    Endpoint impatient = open(ListenAddress.of("127.0.0.1", Ports.free()), Duration.ofSeconds(1));
+    ManagedChannel toImpatient =
+        NettyChannelBuilder.forAddress(impatient.address()).usePlaintext().build();
+    try {
+      ListenableFuture<HealthCheckResponse> running = callSlow(toImpatient);
 
-    endpoint.close();
+      impatient.close();
 
-    assertThatThrownBy(() -> running.get(5, TimeUnit.SECONDS))
-        .hasCauseInstanceOf(StatusRuntimeException.class);
+      assertThatThrownBy(() -> running.get(30, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(StatusRuntimeException.class);
+    } finally {
+      toImpatient.shutdownNow();
+    }
   }
 
   @Test
@@ -115,19 +125,18 @@ class EndpointTest {
   @Test
   void saysThatItsPortIsTaken() {
     ListenAddress taken = ListenAddress.of("127.0.0.1", endpoint.address().getPort());
-    assertThatThrownBy(() -> open(taken))
+    assertThatThrownBy(() -> open(taken, PATIENCE))
         .isInstanceOf(StartFailure.class)
         .hasMessageContaining("cannot listen on 127.0.0.1:" + endpoint.address().getPort())
         .hasMessageContaining("--port");
   }
 
-  private Endpoint open(ListenAddress address) {
+  private Endpoint open(ListenAddress address, Duration grace) {
     ServerServiceDefinition service =
         ServerServiceDefinition.builder("test.Service")
             .addMethod(SLOW, ServerCalls.asyncUnaryCall(this::slow))
             .build();
-    return Endpoint.open(
-        address, List.of(service), server -> {}, databaseAnswers::get, Duration.ofSeconds(3));
+    return Endpoint.open(address, List.of(service), server -> {}, databaseAnswers::get, grace);
   }
 
   private void slow(HealthCheckRequest request, StreamObserver<HealthCheckResponse> observer) {
@@ -140,11 +149,12 @@ class EndpointTest {
             });
   }
 
-  private ListenableFuture<HealthCheckResponse> callSlow() throws InterruptedException {
+  private ListenableFuture<HealthCheckResponse> callSlow(ManagedChannel channel)
+      throws InterruptedException {
     ListenableFuture<HealthCheckResponse> running =
         ClientCalls.futureUnaryCall(
             channel.newCall(SLOW, CallOptions.DEFAULT), HealthCheckRequest.getDefaultInstance());
-    assertThat(called.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(called.await(60, TimeUnit.SECONDS)).isTrue();
     return running;
   }
 
@@ -171,7 +181,7 @@ class EndpointTest {
               @Override
               public void onCompleted() {}
             });
-    await().until(() -> seen.contains(ServingStatus.SERVING));
+    await().atMost(PATIENCE).until(() -> seen.contains(ServingStatus.SERVING));
     return seen;
   }
 }
