@@ -17,6 +17,7 @@ import io.denizen.domain.identity.IdentityKind;
 import io.denizen.domain.shared.Document;
 import io.denizen.domain.shared.Failure;
 import io.denizen.testkit.identity.IdentityChanges;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,7 @@ class IdentityEditingTest {
 
   @Test
   void anUpdateLeavesOneEventInWhichOnlyWhatChangedDiffers() {
+    house.watch.pass(Duration.ofSeconds(1));
     Identity edited =
         answer(edit(ada, details -> details.withDisplayName(house.fixtures.displayName())));
 

@@ -28,7 +28,7 @@ import io.denizen.domain.membership.Team;
 import io.denizen.domain.shared.Failure;
 import io.denizen.domain.shared.Slug;
 import io.denizen.domain.shared.TokenSecret;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -185,6 +185,7 @@ class InvitationAcceptanceTest {
   @Test
   void aRoleThatWasMadeLaterIsNotTheOneThatWasMeant() {
     answer(house.roles.delete(house.submission, shop.id(), member.id(), null, false));
+    house.watch.pass(Duration.ofSeconds(1));
     Role later = house.role(shop, "member");
 
     assertThat(refusal(acceptAs(ada))).isEqualTo(gone);
@@ -243,7 +244,7 @@ class InvitationAcceptanceTest {
             house.store.requests(),
             house.store.auditEvents(),
             house.store.ids(),
-            Clock.systemUTC()),
+            house.watch),
         house.store.ids());
   }
 

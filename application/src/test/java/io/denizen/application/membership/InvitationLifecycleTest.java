@@ -87,15 +87,16 @@ class InvitationLifecycleTest {
   }
 
   @Test
-  void anAddressHasOnePendingInvitationToAPlaceUntilItIsOver() throws InterruptedException {
-    InvitationSummary first = answer(invite(details, Duration.ofMillis(200))).invitation();
+  void anAddressHasOnePendingInvitationToAPlaceUntilItIsOver() {
+    InvitationSummary first = answer(invite(details, Duration.ofHours(1))).invitation();
+    house.watch.pass(Duration.ofHours(1).minusMillis(1));
     assertThat(refusal(invite(details, Invitation.USUAL)))
         .isEqualTo(new InvitationFailure.Pending());
     answer(
         invite(
             new InvitationDetails(team.id(), details.email(), details.roles()), Invitation.USUAL));
 
-    Thread.sleep(Duration.ofMillis(250));
+    house.watch.pass(Duration.ofMillis(1));
     InvitationSummary next = answer(invite(details, Invitation.USUAL)).invitation();
 
     assertThat(next.id()).isNotEqualTo(first.id());
@@ -103,12 +104,12 @@ class InvitationLifecycleTest {
   }
 
   @Test
-  void whatIsSentAgainGetsTheRoomOfWhatIsOver() throws InterruptedException {
-    InvitationSummary first = answer(invite(details, Duration.ofMillis(200))).invitation();
-    Thread.sleep(Duration.ofMillis(250));
-    InvitationSummary second = answer(invite(details, Duration.ofMillis(200))).invitation();
+  void whatIsSentAgainGetsTheRoomOfWhatIsOver() {
+    InvitationSummary first = answer(invite(details, Duration.ofHours(1))).invitation();
+    house.watch.pass(Duration.ofHours(1));
+    InvitationSummary second = answer(invite(details, Duration.ofHours(1))).invitation();
     assertThat(refusal(resend(first, null))).isEqualTo(new InvitationFailure.Pending());
-    Thread.sleep(Duration.ofMillis(250));
+    house.watch.pass(Duration.ofHours(1));
 
     answer(resend(first, null));
 
@@ -125,6 +126,7 @@ class InvitationLifecycleTest {
     sweepAt(second.expireTime());
     answer(house.teams.delete(house.submission, shop.id(), team.id(), null, false));
     answer(house.roles.delete(house.submission, shop.id(), member.id(), null, false));
+    house.watch.pass(Duration.ofSeconds(1));
     house.role(shop, "member");
 
     assertThat(refusal(resend(first, null)))

@@ -23,7 +23,7 @@ class MembershipSweepTest {
 
   private final House house = new House();
   private final Application shop = house.application();
-  private final Instant end = Instant.now().plus(Duration.ofHours(1));
+  private final Instant end = house.watch.instant().plus(Duration.ofHours(1));
 
   @Test
   void deletesWhatIsOverAsDenizenItselfAndLeavesTheRest() {

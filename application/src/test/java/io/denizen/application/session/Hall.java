@@ -6,6 +6,7 @@ import io.denizen.application.identity.IdentityLifecycle;
 import io.denizen.application.shared.Changes;
 import io.denizen.application.shared.Interrupted;
 import io.denizen.application.shared.Submission;
+import io.denizen.application.shared.Watch;
 import io.denizen.domain.audit.AuditEvent;
 import io.denizen.domain.audit.AuditEventQuery;
 import io.denizen.domain.audit.Audited;
@@ -28,11 +29,7 @@ import io.denizen.domain.shared.RandomBytes;
 import io.denizen.testkit.InMemoryDenizen;
 import io.denizen.testkit.shared.Fixtures;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -150,30 +147,5 @@ final class Hall {
 
   private List<AuditEvent> events(AuditEventQuery query) {
     return answer(store.auditEvents().list(query, PageRequest.first(PageRequest.MAX_SIZE))).items();
-  }
-
-  /** Stands still unless it is moved. */
-  static final class Watch extends Clock {
-
-    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
-    }
   }
 }

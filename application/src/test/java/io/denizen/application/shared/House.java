@@ -48,7 +48,6 @@ import io.denizen.domain.shared.PageRequest;
 import io.denizen.domain.shared.Slug;
 import io.denizen.testkit.InMemoryDenizen;
 import io.denizen.testkit.shared.Fixtures;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +60,10 @@ public final class House {
   public final Caller caller = fixtures.caller();
   public final Submission submission = Submission.by(caller);
 
+  public final Watch watch = new Watch();
+
   public final Changes changes =
-      new Changes(
-          store.journal(), store.requests(), store.auditEvents(), store.ids(), Clock.systemUTC());
+      new Changes(store.journal(), store.requests(), store.auditEvents(), store.ids(), watch);
 
   public final IdentityLifecycle identities =
       new IdentityLifecycle(
