@@ -14,13 +14,10 @@ import io.denizen.domain.membership.RoleUses;
 import io.denizen.domain.shared.Failure;
 import io.denizen.domain.shared.Occasion;
 import io.denizen.domain.shared.Slug;
-import io.denizen.testkit.shared.Answers;
 import io.denizen.testkit.shared.Together;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,7 +137,7 @@ public abstract class GrantsContract extends MembershipPortContract {
       String slug = role.slug().value();
 
       List<Failure> refusals =
-          refusalsOf(
+          Together.refusals(
               3,
               number -> {
                 Occasion occasion = fixtures().occasion();
@@ -175,7 +172,7 @@ public abstract class GrantsContract extends MembershipPortContract {
       }
 
       List<Failure> refusals =
-          refusalsOf(
+          Together.refusals(
               length,
               number -> {
                 Occasion occasion = fixtures().occasion();
@@ -208,15 +205,5 @@ public abstract class GrantsContract extends MembershipPortContract {
         .orElseThrow()
         .roles()
         .slugs();
-  }
-
-  private static List<Failure> refusalsOf(int threads, IntFunction<CompletionStage<Void>> work) {
-    List<Failure> refusals = new ArrayList<>();
-    for (CompletionStage<Void> stage : Together.start(threads, work)) {
-      if (answer(stage.handle((done, thrown) -> thrown != null))) {
-        refusals.add(Answers.refusal(stage));
-      }
-    }
-    return refusals;
   }
 }

@@ -12,12 +12,9 @@ import io.denizen.domain.membership.MembershipFailure.Exists;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.shared.Failure;
 import io.denizen.domain.shared.Occasion;
-import io.denizen.testkit.shared.Answers;
 import io.denizen.testkit.shared.Together;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /** What the journal promises when many move, join and leave at once. */
@@ -48,7 +45,7 @@ public abstract class MovesContract extends MembershipPortContract {
       Team two = team(application);
 
       List<Failure> refusals =
-          refusalsOf(
+          Together.refusals(
               2,
               number -> {
                 Occasion occasion = fixtures().occasion();
@@ -67,7 +64,7 @@ public abstract class MovesContract extends MembershipPortContract {
     Application application = application();
 
     List<Failure> refusals =
-        refusalsOf(
+        Together.refusals(
             MANY,
             number -> {
               Occasion occasion = fixtures().occasion();
@@ -86,7 +83,7 @@ public abstract class MovesContract extends MembershipPortContract {
       Team team = team(application);
 
       List<Failure> refusals =
-          refusalsOf(
+          Together.refusals(
               2,
               number -> {
                 Occasion occasion = fixtures().occasion();
@@ -113,7 +110,7 @@ public abstract class MovesContract extends MembershipPortContract {
     }
 
     List<Failure> refusals =
-        refusalsOf(
+        Together.refusals(
             MANY + 1,
             number -> {
               Occasion occasion = fixtures().occasion();
@@ -130,15 +127,5 @@ public abstract class MovesContract extends MembershipPortContract {
 
   private static Decision<Team> into(Team team, Team parent, Occasion occasion) {
     return team.update(team.details().withParent(parent.id()), List.of(parent), occasion);
-  }
-
-  private static List<Failure> refusalsOf(int threads, IntFunction<CompletionStage<Void>> work) {
-    List<Failure> refusals = new ArrayList<>();
-    for (CompletionStage<Void> stage : Together.start(threads, work)) {
-      if (answer(stage.handle((done, thrown) -> thrown != null))) {
-        refusals.add(Answers.refusal(stage));
-      }
-    }
-    return refusals;
   }
 }

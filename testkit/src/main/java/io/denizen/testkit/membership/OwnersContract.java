@@ -19,14 +19,11 @@ import io.denizen.domain.membership.ValidityPeriod;
 import io.denizen.domain.shared.Failure;
 import io.denizen.domain.shared.Occasion;
 import io.denizen.domain.shared.Slug;
-import io.denizen.testkit.shared.Answers;
 import io.denizen.testkit.shared.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,7 +137,7 @@ public abstract class OwnersContract extends MembershipPortContract {
       }
 
       List<Failure> refusals =
-          refusalsOf(many, number -> commit(decisions.get(number), occasions.get(number)));
+          Together.refusals(many, number -> commit(decisions.get(number), occasions.get(number)));
 
       assertThat(refusals).isNotEmpty().hasOnlyElementsOfType(StaleVersion.class);
       Place place = new Place(application.id(), team.id());
@@ -173,7 +170,8 @@ public abstract class OwnersContract extends MembershipPortContract {
                       ending));
 
       List<Failure> refusals =
-          refusalsOf(2, number -> number == 0 ? commit(leave, leaving) : commit(end, ending));
+          Together.refusals(
+              2, number -> number == 0 ? commit(leave, leaving) : commit(end, ending));
 
       assertThat(refusals).isNotEmpty().hasOnlyElementsOfType(StaleVersion.class);
       Place place = new Place(application.id(), team.id());
@@ -188,16 +186,6 @@ public abstract class OwnersContract extends MembershipPortContract {
 
   private List<Owner> others(List<Place> places, List<MembershipId> leaving, List<Slug> ending) {
     return answer(owners().others(places, leaving, ending, fixtures().occasion().time()));
-  }
-
-  private static List<Failure> refusalsOf(int threads, IntFunction<CompletionStage<Void>> work) {
-    List<Failure> refusals = new ArrayList<>();
-    for (CompletionStage<Void> stage : Together.start(threads, work)) {
-      if (answer(stage.handle((done, thrown) -> thrown != null))) {
-        refusals.add(Answers.refusal(stage));
-      }
-    }
-    return refusals;
   }
 
   private Owners owners() {

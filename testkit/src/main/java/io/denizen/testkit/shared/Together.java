@@ -1,5 +1,6 @@
 package io.denizen.testkit.shared;
 
+import io.denizen.domain.shared.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -42,5 +43,16 @@ public final class Together {
       throw new AssertionError("a call threw instead of answering a failed stage", e);
     }
     return stages;
+  }
+
+  /** The same, and why some were refused, once all are done. */
+  public static List<Failure> refusals(int threads, IntFunction<CompletionStage<Void>> work) {
+    List<Failure> refusals = new ArrayList<>();
+    for (CompletionStage<Void> stage : start(threads, work)) {
+      if (Answers.answer(stage.handle((done, thrown) -> thrown != null))) {
+        refusals.add(Answers.refusal(stage));
+      }
+    }
+    return refusals;
   }
 }
