@@ -75,6 +75,7 @@ final class HostileRequestsTest extends GrpcTest {
                 "denizen.io/Preferences",
                 List.of(identity.getName() + "/preferences")));
     resources.put("denizen.io/RoleAssignment", List.of(assigned(identity)));
+    resources.put("denizen.io/Invitation", List.of(invited(application), invited(application)));
     HostileRequests requests = new HostileRequests(SEED, resources);
     List<MethodDescriptor<DynamicMessage, DynamicMessage>> methods = methods();
     long done = 0;
@@ -89,6 +90,10 @@ final class HostileRequestsTest extends GrpcTest {
     }
 
     assertThat(done).as("calls that were right after all").isPositive();
+  }
+
+  private String invited(Application application) {
+    return invitations.createInvitation(invitation(application)).getInvitation().getName();
   }
 
   private String assigned(Identity identity) {

@@ -15,8 +15,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,6 +55,23 @@ final class Api {
   /** The types of the services' methods, by name. */
   static List<Descriptor> requests() {
     return methods().stream().map(MethodDescriptor::getInputType).distinct().toList();
+  }
+
+  /** The messages, requests among them, that callers write, however deep inside requests. */
+  static Set<Descriptor> written() {
+    Set<Descriptor> written = new LinkedHashSet<>();
+    requests().forEach(request -> collect(request, written));
+    return written;
+  }
+
+  private static void collect(Descriptor message, Set<Descriptor> written) {
+    if (message.getFile().getPackage().startsWith("denizen.")
+        && !message.getOptions().getMapEntry()
+        && written.add(message)) {
+      message.getFields().stream()
+          .filter(field -> field.getJavaType() == FieldDescriptor.JavaType.MESSAGE)
+          .forEach(field -> collect(field.getMessageType(), written));
+    }
   }
 
   /** Whether a resource has the method, such as {@code Delete}. */

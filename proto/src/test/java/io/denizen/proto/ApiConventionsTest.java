@@ -56,9 +56,10 @@ class ApiConventionsTest {
   }
 
   @Test
-  void everyFieldOfARequestOrResourceSaysOnceWhoSetsIt() {
+  void everyFieldOfAResourceOrInsideARequestSaysOnceWhoSetsIt() {
     assertThat(
-            Stream.concat(Api.requests().stream(), Api.resources().stream())
+            Stream.concat(Api.written().stream(), Api.resources().stream())
+                .distinct()
                 .flatMap(message -> message.getFields().stream())
                 .filter(field -> Api.behavior(field).stream().filter(BASIC::contains).count() != 1))
         .extracting(FieldDescriptor::getFullName)
