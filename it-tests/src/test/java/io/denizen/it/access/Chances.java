@@ -47,7 +47,9 @@ final class Chances {
         .withPermissions(some(PATTERNS, 3).stream().map(PermissionPattern::new).toList())
         .withIncludes(
             random.nextBoolean() ? List.of() : some(SLUGS, 1).stream().map(Slug::new).toList())
-        .withInherited(random.nextBoolean());
+        .withInherited(random.nextBoolean())
+        // The model knows nothing of owners: what they keep from happening has not happened.
+        .withOwner(random.nextInt(5) == 0);
   }
 
   /** Mostly those that are there. */

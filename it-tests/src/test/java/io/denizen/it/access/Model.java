@@ -43,7 +43,6 @@ final class Model {
 
   static final class Person extends Thing {
     boolean suspended;
-    boolean verified;
 
     Person(UUID id) {
       super(id);
