@@ -25,7 +25,6 @@ import io.denizen.domain.credential.VerificationPurpose;
 import io.denizen.domain.identity.EmailAddress;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.shared.TokenSecret;
-import io.denizen.grpc.identity.InIdentity;
 import io.denizen.grpc.shared.Answers;
 import io.denizen.grpc.shared.Callers;
 import io.denizen.grpc.shared.Fields;
@@ -175,7 +174,7 @@ final class CredentialGrpcService extends CredentialServiceImplBase {
   }
 
   private static IdentityId identity(Fields fields, String name) {
-    return fields.required("identity", name, InIdentity::identity);
+    return fields.required("identity", name, CredentialMessages::identity);
   }
 
   private static @Nullable ResourceName requireOf(IdentityId id, @Nullable ResourceName session) {

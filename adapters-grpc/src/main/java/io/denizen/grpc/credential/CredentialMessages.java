@@ -21,10 +21,12 @@ import io.denizen.domain.shared.InvalidValue;
 import io.denizen.domain.shared.TokenSecret;
 import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.InvalidRequest;
+import io.denizen.grpc.shared.Nested;
 import io.denizen.grpc.shared.ResourceIds;
 import io.denizen.grpc.shared.Times;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Maps credentials and verification tokens between the API and the domain, both ways. */
@@ -75,13 +77,17 @@ final class CredentialMessages {
         .build();
   }
 
+  static IdentityId identity(String name) {
+    return new IdentityId(ResourceIds.in("identities", name));
+  }
+
   /** Whose the named credential is. */
   static IdentityId owner(String name) {
     return new IdentityId(ResourceIds.of("identities", "credential", name));
   }
 
   static ResourceName session(String name) {
-    ResourceIds.nested("identities", "sessions", name);
+    Nested.read("identities", IdentityId::new, "sessions", Function.identity(), name);
     return new ResourceName(name);
   }
 

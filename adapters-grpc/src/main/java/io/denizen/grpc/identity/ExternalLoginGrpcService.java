@@ -13,6 +13,7 @@ import io.denizen.domain.shared.PageRequest;
 import io.denizen.grpc.shared.Answers;
 import io.denizen.grpc.shared.Callers;
 import io.denizen.grpc.shared.NamedChange;
+import io.denizen.grpc.shared.Nested;
 import io.denizen.grpc.shared.PageTokens;
 import io.denizen.grpc.shared.Submissions;
 import io.denizen.identity.v1.ExternalLogin;
@@ -49,7 +50,7 @@ final class ExternalLoginGrpcService extends ExternalLoginServiceImplBase {
           ExternalLogin login = request.getExternalLogin();
           Submission submission = Submissions.read(fields, request);
           IdentityId identity =
-              fields.required("parent", request.getParent(), InIdentity::identity);
+              fields.required("parent", request.getParent(), IdentityMessages::id);
           @Nullable EmailAddress email = ExternalLoginMessages.email(fields, login);
           @Nullable DisplayName displayName = ExternalLoginMessages.displayName(fields, login);
           ExternalAccount account =
@@ -68,7 +69,7 @@ final class ExternalLoginGrpcService extends ExternalLoginServiceImplBase {
         ExternalLoginMessages::message,
         ExternalLoginMessages::id,
         (submission, login, version) ->
-            links.unlink(submission, login.identityId(), login.id(), version));
+            links.unlink(submission, login.parent(), login.id(), version));
   }
 
   @Override
@@ -78,12 +79,12 @@ final class ExternalLoginGrpcService extends ExternalLoginServiceImplBase {
         observer,
         ExternalLoginMessages::message,
         fields -> {
-          InIdentity<ExternalLoginId> login =
+          Nested<IdentityId, ExternalLoginId> login =
               fields.required("name", request.getName(), ExternalLoginMessages::id);
           return fields.read(
               () ->
                   directory.get(
-                      Callers.current(), login.identityId(), login.id(), request.getShowDeleted()));
+                      Callers.current(), login.parent(), login.id(), request.getShowDeleted()));
         });
   }
 

@@ -12,6 +12,7 @@ import io.denizen.grpc.shared.Etags;
 import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.Filter;
 import io.denizen.grpc.shared.Listed;
+import io.denizen.grpc.shared.Nested;
 import io.denizen.grpc.shared.OrderBy;
 import io.denizen.grpc.shared.Times;
 import io.denizen.identity.v1.ExternalLogin;
@@ -64,8 +65,8 @@ final class ExternalLoginMessages {
         .build();
   }
 
-  static InIdentity<ExternalLoginId> id(String name) {
-    return InIdentity.read("externalLogins", name, ExternalLoginId::new);
+  static Nested<IdentityId, ExternalLoginId> id(String name) {
+    return IdentityMessages.partId("externalLogins", ExternalLoginId::new, name);
   }
 
   /**
@@ -88,7 +89,7 @@ final class ExternalLoginMessages {
   }
 
   static ExternalLoginQuery query(Fields fields, ListExternalLoginsRequest request) {
-    IdentityId parent = fields.required("parent", request.getParent(), InIdentity::identity);
+    IdentityId parent = fields.required("parent", request.getParent(), IdentityMessages::id);
     Filter filter = Filter.read(fields, request.getFilter());
     @Nullable Slug provider = filter.equal("provider", Slug::new);
     filter.end("provider, with =");

@@ -74,7 +74,7 @@ final class IdentityGrpcService extends IdentityServiceImplBase {
         observer,
         IdentityMessages::message,
         fields -> {
-          IdentityId id = fields.required("name", request.getName(), InIdentity::identity);
+          IdentityId id = fields.required("name", request.getName(), IdentityMessages::id);
           return fields.read(() -> directory.get(Callers.current(), id, request.getShowDeleted()));
         });
   }
@@ -88,7 +88,7 @@ final class IdentityGrpcService extends IdentityServiceImplBase {
         fields -> {
           List<IdentityId> ids =
               fields.each(
-                  "names", request.getNamesList(), MAX_BATCH, InIdentity::identity, List::copyOf);
+                  "names", request.getNamesList(), MAX_BATCH, IdentityMessages::id, List::copyOf);
           return fields.read(
               () -> directory.getAll(Callers.current(), ids, request.getShowDeleted()));
         });
@@ -123,7 +123,7 @@ final class IdentityGrpcService extends IdentityServiceImplBase {
           Identity identity = request.getIdentity();
           Submission submission = Submissions.read(fields, request);
           IdentityId id =
-              fields.required("identity.name", identity.getName(), InIdentity::identity);
+              fields.required("identity.name", identity.getName(), IdentityMessages::id);
           UpdateMask mask = UpdateMask.read(fields, request.getUpdateMask(), "identity", identity);
           Function<io.denizen.domain.identity.Identity, IdentityDetails> edit =
               IdentityMessages.edit(fields, mask, identity);
@@ -138,7 +138,7 @@ final class IdentityGrpcService extends IdentityServiceImplBase {
         request,
         observer,
         IdentityMessages::message,
-        InIdentity::identity,
+        IdentityMessages::id,
         (submission, id, version) -> lifecycle.suspend(submission, id, version));
   }
 
@@ -148,7 +148,7 @@ final class IdentityGrpcService extends IdentityServiceImplBase {
         request,
         observer,
         IdentityMessages::message,
-        InIdentity::identity,
+        IdentityMessages::id,
         (submission, id, version) -> lifecycle.activate(submission, id, version));
   }
 
@@ -158,7 +158,7 @@ final class IdentityGrpcService extends IdentityServiceImplBase {
         request,
         observer,
         IdentityMessages::message,
-        InIdentity::identity,
+        IdentityMessages::id,
         (submission, id, version) -> lifecycle.delete(submission, id, version, request.getForce()));
   }
 
@@ -168,7 +168,7 @@ final class IdentityGrpcService extends IdentityServiceImplBase {
         request,
         observer,
         IdentityMessages::message,
-        InIdentity::identity,
+        IdentityMessages::id,
         (submission, id, version) -> lifecycle.undelete(submission, id, version));
   }
 

@@ -2,6 +2,7 @@ package io.denizen.grpc.identity;
 
 import io.denizen.domain.identity.EmailAddress;
 import io.denizen.domain.identity.IdentityDetails;
+import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.IdentityKind;
 import io.denizen.domain.identity.IdentityQuery;
 import io.denizen.domain.identity.IdentityState;
@@ -14,7 +15,9 @@ import io.denizen.grpc.shared.Etags;
 import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.Filter;
 import io.denizen.grpc.shared.Listed;
+import io.denizen.grpc.shared.Nested;
 import io.denizen.grpc.shared.OrderBy;
+import io.denizen.grpc.shared.ResourceIds;
 import io.denizen.grpc.shared.Times;
 import io.denizen.grpc.shared.UpdateMask;
 import io.denizen.identity.v1.BatchGetIdentitiesResponse;
@@ -23,6 +26,7 @@ import io.denizen.identity.v1.ListIdentitiesRequest;
 import io.denizen.identity.v1.ListIdentitiesResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +84,15 @@ final class IdentityMessages {
         .addAllIdentities(listed.items())
         .setNextPageToken(listed.nextPageToken())
         .build();
+  }
+
+  static IdentityId id(String name) {
+    return new IdentityId(ResourceIds.in("identities", name));
+  }
+
+  /** Both ids in {@code identities/{uuid}/collection/{uuid}}. */
+  static <I> Nested<IdentityId, I> partId(String collection, Function<UUID, I> id, String name) {
+    return Nested.read("identities", IdentityId::new, collection, id, name);
   }
 
   /** Who an identity stands for; a person where the caller does not say. */

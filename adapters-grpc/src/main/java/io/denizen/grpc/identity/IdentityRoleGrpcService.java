@@ -11,6 +11,7 @@ import io.denizen.domain.shared.PageRequest;
 import io.denizen.grpc.shared.Answers;
 import io.denizen.grpc.shared.Callers;
 import io.denizen.grpc.shared.NamedChange;
+import io.denizen.grpc.shared.Nested;
 import io.denizen.grpc.shared.PageTokens;
 import io.denizen.grpc.shared.Submissions;
 import io.denizen.identity.v1.CreateRoleAssignmentRequest;
@@ -45,7 +46,7 @@ final class IdentityRoleGrpcService extends IdentityRoleServiceImplBase {
         fields -> {
           Submission submission = Submissions.read(fields, request);
           IdentityId identity =
-              fields.required("parent", request.getParent(), InIdentity::identity);
+              fields.required("parent", request.getParent(), IdentityMessages::id);
           SystemRole role = RoleAssignmentMessages.assignable(fields, request.getRoleAssignment());
           return fields.read(() -> lifecycle.create(submission, identity, role));
         });
@@ -58,13 +59,13 @@ final class IdentityRoleGrpcService extends IdentityRoleServiceImplBase {
         observer,
         RoleAssignmentMessages::message,
         fields -> {
-          InIdentity<RoleAssignmentId> assignment =
+          Nested<IdentityId, RoleAssignmentId> assignment =
               fields.required("name", request.getName(), RoleAssignmentMessages::id);
           return fields.read(
               () ->
                   directory.get(
                       Callers.current(),
-                      assignment.identityId(),
+                      assignment.parent(),
                       assignment.id(),
                       request.getShowDeleted()));
         });
@@ -94,6 +95,6 @@ final class IdentityRoleGrpcService extends IdentityRoleServiceImplBase {
         RoleAssignmentMessages::message,
         RoleAssignmentMessages::id,
         (submission, assignment, version) ->
-            lifecycle.delete(submission, assignment.identityId(), assignment.id(), version));
+            lifecycle.delete(submission, assignment.parent(), assignment.id(), version));
   }
 }

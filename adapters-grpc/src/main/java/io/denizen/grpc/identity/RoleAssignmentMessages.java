@@ -9,6 +9,7 @@ import io.denizen.grpc.shared.Etags;
 import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.Filter;
 import io.denizen.grpc.shared.Listed;
+import io.denizen.grpc.shared.Nested;
 import io.denizen.grpc.shared.OrderBy;
 import io.denizen.grpc.shared.ResourceIds;
 import io.denizen.grpc.shared.Times;
@@ -54,8 +55,8 @@ final class RoleAssignmentMessages {
         .build();
   }
 
-  static InIdentity<RoleAssignmentId> id(String name) {
-    return InIdentity.read("roleAssignments", name, RoleAssignmentId::new);
+  static Nested<IdentityId, RoleAssignmentId> id(String name) {
+    return IdentityMessages.partId("roleAssignments", RoleAssignmentId::new, name);
   }
 
   static SystemRole assignable(Fields fields, RoleAssignment assignment) {
@@ -64,7 +65,7 @@ final class RoleAssignmentMessages {
   }
 
   static RoleAssignmentQuery query(Fields fields, ListRoleAssignmentsRequest request) {
-    IdentityId parent = fields.required("parent", request.getParent(), InIdentity::identity);
+    IdentityId parent = fields.required("parent", request.getParent(), IdentityMessages::id);
     Filter filter = Filter.read(fields, request.getFilter());
     @Nullable SystemRole role = filter.equal("role", RoleAssignmentMessages::systemRole);
     filter.end("role, with =");

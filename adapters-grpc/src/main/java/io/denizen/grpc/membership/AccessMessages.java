@@ -9,7 +9,6 @@ import io.denizen.domain.membership.Permission;
 import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.shared.FailureException;
 import io.denizen.domain.shared.InvalidValue;
-import io.denizen.grpc.identity.InIdentity;
 import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.ResourceIds;
 import io.denizen.grpc.shared.ResourceIds.InApplication;
@@ -67,7 +66,7 @@ final class AccessMessages {
   }
 
   static IdentityId identity(Fields fields, String path, String name) {
-    return fields.required(path, name, InIdentity::identity);
+    return fields.required(path, name, MembershipMessages::identityId);
   }
 
   static AccessScope scope(Fields fields, String path, String name) {

@@ -13,7 +13,6 @@ import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.InvalidValue;
 import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.Slug;
-import io.denizen.grpc.identity.InIdentity;
 import io.denizen.grpc.shared.Etags;
 import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.Filter;
@@ -94,7 +93,8 @@ final class MembershipMessages {
   static Supplier<NewMembership> wanted(
       Fields fields, String path, Membership membership, @Nullable ApplicationId application) {
     IdentityId identity =
-        fields.required(path + ".identity", membership.getIdentity(), InIdentity::identity);
+        fields.required(
+            path + ".identity", membership.getIdentity(), MembershipMessages::identityId);
     @Nullable TeamId team =
         fields.optional(
             path + ".team", membership.getTeam(), name -> TeamMessages.idIn(application, name));
@@ -135,7 +135,7 @@ final class MembershipMessages {
             ? null
             : fields.required("parent", request.getParent(), ResourceIds::application);
     Filter filter = Filter.read(fields, request.getFilter());
-    @Nullable IdentityId identity = filter.equal("identity", InIdentity::identity);
+    @Nullable IdentityId identity = filter.equal("identity", MembershipMessages::identityId);
     @Nullable InApplication<TeamId> team =
         filter.equal("team", name -> ResourceIds.within(parent, TeamMessages.id(name)));
     @Nullable Slug role = filter.take("roles", ":", Slug::new);
@@ -154,6 +154,10 @@ final class MembershipMessages {
                 role,
                 order.descending(),
                 request.getShowDeleted()));
+  }
+
+  static IdentityId identityId(String name) {
+    return new IdentityId(ResourceIds.in("identities", name));
   }
 
   /** The state that a membership can begin in. */

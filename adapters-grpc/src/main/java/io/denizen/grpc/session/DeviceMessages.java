@@ -8,10 +8,10 @@ import io.denizen.domain.session.DeviceQuery;
 import io.denizen.domain.session.DeviceType;
 import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.Page;
-import io.denizen.grpc.identity.InIdentity;
 import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.Filter;
 import io.denizen.grpc.shared.Listed;
+import io.denizen.grpc.shared.Nested;
 import io.denizen.grpc.shared.OrderBy;
 import io.denizen.grpc.shared.Times;
 import io.denizen.session.v1.CreateSessionRequest;
@@ -56,8 +56,8 @@ final class DeviceMessages {
         .build();
   }
 
-  static InIdentity<DeviceId> id(String name) {
-    return InIdentity.read("devices", name, DeviceId::new);
+  static Nested<IdentityId, DeviceId> id(String name) {
+    return SessionMessages.partId("devices", DeviceId::new, name);
   }
 
   /** What the client says of its device; null if it names none. */
@@ -75,7 +75,7 @@ final class DeviceMessages {
   }
 
   static DeviceQuery query(Fields fields, ListDevicesRequest request) {
-    IdentityId parent = fields.required("parent", request.getParent(), InIdentity::identity);
+    IdentityId parent = fields.required("parent", request.getParent(), SessionMessages::identity);
     Filter.read(fields, request.getFilter()).end("nothing");
     OrderBy<Boolean> order = OrderBy.read(fields, request.getOrderBy(), ORDERS, OLDEST_FIRST);
     return fields.read(() -> new DeviceQuery(parent, order.descending(), request.getShowDeleted()));

@@ -11,10 +11,10 @@ import io.denizen.domain.session.SessionId;
 import io.denizen.domain.session.SessionOrigin;
 import io.denizen.domain.session.SessionQuery;
 import io.denizen.domain.shared.PageRequest;
-import io.denizen.grpc.identity.InIdentity;
 import io.denizen.grpc.shared.Answers;
 import io.denizen.grpc.shared.Callers;
 import io.denizen.grpc.shared.Fields;
+import io.denizen.grpc.shared.Nested;
 import io.denizen.grpc.shared.PageTokens;
 import io.denizen.grpc.shared.Submissions;
 import io.denizen.session.v1.CreateSessionRequest;
@@ -62,7 +62,7 @@ final class SessionGrpcService extends SessionServiceImplBase {
         fields -> {
           Submission submission = Submissions.read(fields, request);
           IdentityId identity =
-              fields.required("parent", request.getParent(), InIdentity::identity);
+              fields.required("parent", request.getParent(), SessionMessages::identity);
           Session session = request.getSession();
           SessionOrigin origin =
               SessionMessages.origin(
@@ -73,7 +73,8 @@ final class SessionGrpcService extends SessionServiceImplBase {
                   "external_login",
                   request.getExternalLogin(),
                   name ->
-                      InIdentity.read("externalLogins", name, ExternalLoginId::new).of(identity));
+                      SessionMessages.partId("externalLogins", ExternalLoginId::new, name)
+                          .in(identity));
           return fields.read(
               () -> room.creation().create(submission, identity, origin, device, externalLogin));
         });
@@ -85,13 +86,13 @@ final class SessionGrpcService extends SessionServiceImplBase {
         observer,
         this::message,
         fields -> {
-          InIdentity<SessionId> session = session(fields, request.getName());
+          Nested<IdentityId, SessionId> session = session(fields, request.getName());
           return fields.read(
               () ->
                   room.directory()
                       .get(
                           Callers.current(),
-                          session.identityId(),
+                          session.parent(),
                           session.id(),
                           request.getShowDeleted()));
         });
@@ -149,9 +150,9 @@ final class SessionGrpcService extends SessionServiceImplBase {
         this::message,
         fields -> {
           Submission submission = Submissions.read(fields, request);
-          InIdentity<SessionId> session = session(fields, request.getName());
+          Nested<IdentityId, SessionId> session = session(fields, request.getName());
           return fields.read(
-              () -> room.revocation().revoke(submission, session.identityId(), session.id()));
+              () -> room.revocation().revoke(submission, session.parent(), session.id()));
         });
   }
 
@@ -164,12 +165,12 @@ final class SessionGrpcService extends SessionServiceImplBase {
         fields -> {
           Submission submission = Submissions.read(fields, request);
           IdentityId identity =
-              fields.required("parent", request.getParent(), InIdentity::identity);
+              fields.required("parent", request.getParent(), SessionMessages::identity);
           @Nullable SessionId kept =
               fields.optional(
                   "kept_session",
                   request.getKeptSession(),
-                  name -> SessionMessages.id(name).of(identity));
+                  name -> SessionMessages.id(name).in(identity));
           return fields.read(() -> room.revocation().revokeAll(submission, identity, kept));
         });
   }
@@ -196,14 +197,14 @@ final class SessionGrpcService extends SessionServiceImplBase {
         DeviceMessages::message,
         fields -> {
           Submission submission = Submissions.read(fields, request);
-          InIdentity<DeviceId> device =
+          Nested<IdentityId, DeviceId> device =
               fields.required("name", request.getName(), DeviceMessages::id);
           return fields.read(
-              () -> room.revocation().forget(submission, device.identityId(), device.id()));
+              () -> room.revocation().forget(submission, device.parent(), device.id()));
         });
   }
 
-  private static InIdentity<SessionId> session(Fields fields, String name) {
+  private static Nested<IdentityId, SessionId> session(Fields fields, String name) {
     return fields.required("name", name, SessionMessages::id);
   }
 

@@ -16,16 +16,19 @@ import io.denizen.domain.session.SessionQuery;
 import io.denizen.domain.session.SessionState;
 import io.denizen.domain.shared.InvalidValue;
 import io.denizen.domain.shared.Page;
-import io.denizen.grpc.identity.InIdentity;
 import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.Filter;
 import io.denizen.grpc.shared.Listed;
+import io.denizen.grpc.shared.Nested;
 import io.denizen.grpc.shared.OrderBy;
+import io.denizen.grpc.shared.ResourceIds;
 import io.denizen.grpc.shared.Times;
 import io.denizen.session.v1.ListSessionsRequest;
 import io.denizen.session.v1.ListSessionsResponse;
 import io.denizen.session.v1.Session;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Maps sessions between the API and the domain, both ways. */
@@ -88,8 +91,17 @@ final class SessionMessages {
     return secret == null ? "" : secret.text();
   }
 
-  static InIdentity<SessionId> id(String name) {
-    return InIdentity.read("sessions", name, SessionId::new);
+  static Nested<IdentityId, SessionId> id(String name) {
+    return partId("sessions", SessionId::new, name);
+  }
+
+  /** Both ids in {@code identities/{uuid}/collection/{uuid}}. */
+  static <I> Nested<IdentityId, I> partId(String collection, Function<UUID, I> id, String name) {
+    return Nested.read("identities", IdentityId::new, collection, id, name);
+  }
+
+  static IdentityId identity(String name) {
+    return new IdentityId(ResourceIds.in("identities", name));
   }
 
   /** What a client presents; what is no token of ours is refused like one that opens nothing. */
@@ -114,10 +126,10 @@ final class SessionMessages {
   }
 
   static SessionQuery query(Fields fields, ListSessionsRequest request, Instant now) {
-    IdentityId parent = fields.required("parent", request.getParent(), InIdentity::identity);
+    IdentityId parent = fields.required("parent", request.getParent(), SessionMessages::identity);
     Filter filter = Filter.read(fields, request.getFilter());
     @Nullable SessionState state = filter.equal("state", SessionMessages::state);
-    @Nullable DeviceId device = filter.equal("device", name -> DeviceMessages.id(name).of(parent));
+    @Nullable DeviceId device = filter.equal("device", name -> DeviceMessages.id(name).in(parent));
     filter.end("state and device, each with =");
     OrderBy<Boolean> order =
         OrderBy.read(

@@ -65,20 +65,19 @@ public final class ResourceIds {
   /** Both ids in {@code applications/{uuid}/collection/{uuid}}. */
   public static <I> InApplication<I> inApplication(
       String collection, String name, Function<UUID, I> id) {
-    Nested both = nested("applications", collection, name);
+    Pair both = nested("applications", collection, name);
     return new InApplication<>(new ApplicationId(both.parent()), id.apply(both.id()));
   }
 
   /** Both ids in {@code parents/{uuid}/collection/{uuid}}. */
-  public static Nested nested(String parents, String collection, String name) {
+  static Pair nested(String parents, String collection, String name) {
     int slash = Math.min(parents.length() + 1 + UUID_LENGTH, name.length());
     int rest = Math.min(slash + 1, name.length());
     if (slash == rest || name.charAt(slash) != '/') {
       throw malformed(parents, collection);
     }
     try {
-      return new Nested(
-          in(parents, name.substring(0, slash)), in(collection, name.substring(rest)));
+      return new Pair(in(parents, name.substring(0, slash)), in(collection, name.substring(rest)));
     } catch (FailureException neither) {
       throw malformed(parents, collection);
     }
@@ -132,8 +131,8 @@ public final class ResourceIds {
         .asException();
   }
 
-  /** A resource and the one that it is in. */
-  public record Nested(UUID parent, UUID id) {}
+  /** The ids of a resource and of the one that it is in. */
+  record Pair(UUID parent, UUID id) {}
 
   /** A resource and the application that it is in. */
   public record InApplication<I>(ApplicationId applicationId, I id) {}

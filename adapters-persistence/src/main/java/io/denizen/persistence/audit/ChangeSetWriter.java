@@ -1,6 +1,7 @@
 package io.denizen.persistence.audit;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.denizen.domain.audit.AuditEvent;
@@ -14,6 +15,7 @@ import io.denizen.persistence.shared.Table;
 import io.denizen.persistence.shared.TableSql;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -71,13 +73,14 @@ final class ChangeSetWriter {
 
   /**
    * Of sets that rely on what they do not change. What they do change is locked along with it: else
-   * two sets, each of which changes what the other relies on, would wait for each other.
+   * two sets, each of which changes what the other relies on, would wait for each other. Every
+   * server takes the tables in the same order.
    */
   private void lock(List<ChangeSet> sets, SqlSession session) {
     sets.stream()
         .filter(set -> !set.observed().isEmpty())
         .flatMap(set -> Stream.concat(set.observed().stream(), changed(set)))
-        .collect(groupingBy(Audited::getClass))
+        .collect(groupingBy(row -> row.getClass().getName(), TreeMap::new, toList()))
         .values()
         .forEach(aggregates -> lockRows(aggregates, session));
   }

@@ -49,7 +49,7 @@ public class IdentityMessagesBenchmark {
 
   @Benchmark
   public IdentityId fromName() {
-    return InIdentity.identity(name);
+    return IdentityMessages.id(name);
   }
 
   @Benchmark
