@@ -1,8 +1,6 @@
 package io.denizen.it.importer;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.denizen.identity.v1.LookupIdentityRequest;
 import io.denizen.it.harness.Caller;
@@ -19,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -31,6 +30,9 @@ final class Belongings {
           "\\{\"type\": \"membership\", \"identity\": \"(?<identity>[^\"]+)\","
               + " \"application\": \"(?<application>[^\"]+)\","
               + " \"team\": (?:null|\"(?<team>[^\"]+)\"), \"roles\": \\[(?<roles>[^]]*)].*");
+
+  private static final Pattern IDENTITY =
+      Pattern.compile("\\{\"type\": \"identity\", \"slug\": \"(?<slug>[^\"]+)\".*");
 
   private final Caller caller;
   private final Map<String, String> teams = new HashMap<>();
@@ -46,12 +48,25 @@ final class Belongings {
    */
   record Place(String application, String team, Set<String> roles) {}
 
-  /** By the slugs of identities. */
+  /** By the slugs of all identities; nowhere for those without a membership. */
   static Map<String, Set<Place>> of(Path file) throws IOException {
-    return Files.readAllLines(file).stream()
-        .map(MEMBERSHIP::matcher)
-        .filter(Matcher::matches)
-        .collect(groupingBy(line -> line.group("identity"), mapping(Belongings::place, toSet())));
+    Map<String, Set<Place>> places = new HashMap<>();
+    matches(file, "identity", IDENTITY)
+        .forEach(line -> places.put(line.group("slug"), new HashSet<>()));
+    matches(file, "membership", MEMBERSHIP)
+        .forEach(
+            line -> Objects.requireNonNull(places.get(line.group("identity"))).add(place(line)));
+    return places;
+  }
+
+  private static List<Matcher> matches(Path file, String type, Pattern pattern) throws IOException {
+    List<Matcher> lines =
+        Files.readAllLines(file).stream()
+            .filter(line -> line.contains("\"type\": \"" + type + "\""))
+            .map(pattern::matcher)
+            .toList();
+    assertThat(lines).as("lines of type %s", type).isNotEmpty().allMatch(Matcher::matches);
+    return lines;
   }
 
   /** Page by page. */

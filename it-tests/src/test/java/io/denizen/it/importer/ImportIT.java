@@ -3,9 +3,11 @@ package io.denizen.it.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.denizen.identity.v1.CreateIdentityRequest;
 import io.denizen.it.harness.Caller;
 import io.denizen.it.harness.EndToEnd;
 import io.denizen.it.harness.PostgresServer;
+import io.denizen.it.harness.Some;
 import io.denizen.it.harness.TestDenizen;
 import io.denizen.server.importer.OrganisationImport;
 import io.denizen.server.importer.Tally;
@@ -80,7 +82,8 @@ class ImportIT {
       Tally second = load(denizen, file);
       assertThat(second.of(Outcome.UNCHANGED)).isEqualTo((int) total);
       assertThat(denizen.sql().rowCounts()).as("nothing changed").isEqualTo(rows);
-      everyoneBelongsWhereTheFileSays(denizen.caller(), file);
+      everyoneBelongsWhereTheFileSays(
+          denizen.caller(), file, Math.min(SAMPLED_IDENTITIES, expected.get("identities")));
     }
   }
 
@@ -92,14 +95,25 @@ class ImportIT {
   }
 
   /** Some of them, chosen at random but the same each time. */
-  private static void everyoneBelongsWhereTheFileSays(Caller caller, Path file) throws IOException {
+  private static void everyoneBelongsWhereTheFileSays(Caller caller, Path file, int sampled)
+      throws IOException {
     Map<String, Set<Belongings.Place>> said = Belongings.of(file);
     List<String> slugs = new ArrayList<>(new TreeSet<>(said.keySet()));
     Collections.shuffle(slugs, new Random(7));
     Belongings belongings = new Belongings(caller);
-    assertThat(slugs).isNotEmpty();
-    for (String slug : slugs.subList(0, Math.min(SAMPLED_IDENTITIES, slugs.size()))) {
+    for (String slug : slugs.subList(0, sampled)) {
       assertThat(belongings.of(slug)).as("where %s belongs", slug).isEqualTo(said.get(slug));
     }
+    assertThat(belongings.of(stranger(caller))).as("where a stranger belongs").isEmpty();
+  }
+
+  /** The files have none who belongs nowhere. */
+  private static String stranger(Caller caller) {
+    String slug = Some.handle();
+    caller
+        .identities()
+        .createIdentity(
+            CreateIdentityRequest.newBuilder().setIdentity(Some.person().setSlug(slug)).build());
+    return slug;
   }
 }

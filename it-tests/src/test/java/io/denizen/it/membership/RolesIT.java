@@ -17,6 +17,7 @@ import io.denizen.membership.v1.Membership;
 import io.denizen.membership.v1.Role;
 import io.denizen.membership.v1.UpdateMembershipRequest;
 import io.denizen.membership.v1.UpdateRoleRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +73,7 @@ class RolesIT {
   private final TestDenizen denizen;
   private final List<Caller> callers;
   private final Map<String, Integer> outcomes = new TreeMap<>();
+  private final List<Object> answers = new ArrayList<>();
 
   RolesIT(TestDenizen denizen) {
     this.denizen = denizen;
@@ -103,6 +105,9 @@ class RolesIT {
     assertThat(denizen.sql().number(LIVE_WITH_A_DEAD_ROLE)).as("after %s", outcomes).isZero();
     assertThat(denizen.sql().number(EVENTS_AMISS)).as("after %s", outcomes).isZero();
     assertThat(FAIR).as("how it ended: %s", outcomes).containsAll(outcomes.keySet());
+    // Else there was no race.
+    assertThat(answers).as("deleted").hasAtLeastOneElementOfType(Role.class);
+    assertThat(answers).as("given").hasAtLeastOneElementOfType(Membership.class);
   }
 
   /** Each role of a ring includes the next: all but the last step would be fine alone. */
@@ -126,9 +131,9 @@ class RolesIT {
   }
 
   private void run(int calls, IntFunction<Object> call) {
-    AtOnce.run(calls, call)
-        .outcomes()
-        .forEach((outcome, times) -> outcomes.merge(outcome, times, Integer::sum));
+    AtOnce<Object> calling = AtOnce.run(calls, call);
+    calling.outcomes().forEach((outcome, times) -> outcomes.merge(outcome, times, Integer::sum));
+    answers.addAll(calling.answers());
   }
 
   private Role delete(Role role, boolean force) {

@@ -18,6 +18,7 @@ import io.denizen.it.harness.TestDenizen;
 import io.denizen.membership.v1.Application;
 import io.denizen.membership.v1.BatchCreateMembershipsRequest;
 import io.denizen.membership.v1.CreateInvitationRequest;
+import io.denizen.membership.v1.CreateMembershipRequest;
 import io.denizen.membership.v1.GetMembershipRequest;
 import io.denizen.membership.v1.Invitation;
 import io.denizen.membership.v1.Membership;
@@ -74,15 +75,7 @@ class HousekeepingIT {
                     .setParent(application.getName())
                     .addAllRequests(
                         IntStream.range(0, MEMBERS)
-                            .mapToObj(i -> Some.joining(application, Some.person(caller), ""))
-                            .map(
-                                request -> {
-                                  var ending = request.toBuilder();
-                                  ending
-                                      .getMembershipBuilder()
-                                      .setTtl(Duration.newBuilder().setSeconds(1));
-                                  return ending.build();
-                                })
+                            .mapToObj(i -> joiningForASecond(application))
                             .toList())
                     .build())
             .getMembershipsList();
@@ -98,17 +91,17 @@ class HousekeepingIT {
                                     + " WHERE application_id = ?::uuid AND deleted_at IS NULL",
                                 Names.id(application.getName())))
                     .containsExactly(Names.id(forEver.getName())));
+    awaitAnotherSweep(
+        caller.memberships().createMembership(joiningForASecond(application)).getName());
     assertThat(limited).hasSize(MEMBERS).allSatisfy(this::isExpiredOnce);
   }
 
   @Test
   void invitationsThatAreOverAreNotedOnce() {
-    CreateInvitationRequest.Builder request =
-        Some.inviting(Some.application(caller), "").toBuilder();
-    request.getInvitationBuilder().setTtl(Duration.newBuilder().setSeconds(1));
-    Invitation invitation = caller.invitations().createInvitation(request.build()).getInvitation();
+    Invitation invitation = shortInvitation();
 
     await().atMost(PATIENCE).until(() -> events(invitation.getName()).size() > 1);
+    awaitAnotherSweep(shortInvitation().getName());
     assertThat(events(invitation.getName()))
         .containsExactly(
             "invitation.created services/it-tests", "invitation.expired services/denizen");
@@ -139,8 +132,28 @@ class HousekeepingIT {
     Session session = Some.session(caller, Some.person(caller)).getSession();
 
     await().atMost(PATIENCE).until(() -> events(session.getName()).size() > 1);
+    awaitAnotherSweep(Some.session(caller, Some.person(caller)).getSession().getName());
     assertThat(events(session.getName()))
         .containsExactly("session.created services/it-tests", "session.deleted services/denizen");
+  }
+
+  private Invitation shortInvitation() {
+    CreateInvitationRequest.Builder request =
+        Some.inviting(Some.application(caller), "").toBuilder();
+    request.getInvitationBuilder().setTtl(Duration.newBuilder().setSeconds(1));
+    return caller.invitations().createInvitation(request.build()).getInvitation();
+  }
+
+  private CreateMembershipRequest joiningForASecond(Application application) {
+    CreateMembershipRequest.Builder request =
+        Some.joining(application, Some.person(caller), "").toBuilder();
+    request.getMembershipBuilder().setTtl(Duration.newBuilder().setSeconds(1));
+    return request.build();
+  }
+
+  /** Until what ended later is seen to: whatever is done twice was by then. */
+  private void awaitAnotherSweep(String later) {
+    await().atMost(PATIENCE).until(() -> events(later).size() > 1);
   }
 
   private void isExpiredOnce(Membership membership) {

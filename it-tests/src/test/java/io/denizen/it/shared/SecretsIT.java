@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * A secret comes out nowhere: not in a row but as its hash in the column for that, not in the log,
@@ -54,7 +55,9 @@ class SecretsIT {
   /** Columns that exist to hold what is made of secrets. */
   private static final List<String> OF_SECRETS = List.of("hash", "token_hash", "salt");
 
-  private static final String LISTENING = "From now on this line would be followed by any other.";
+  private static final String LISTENING = "Whatever a library says from now on follows this line.";
+  private static final String LISTENING_ELSEWHERE = "And what others say follows this one.";
+  private static final String LISTENING_CLOSELY = "Whatever Denizen says follows this one.";
 
   private final Overheard overheard = new Overheard();
 
@@ -72,7 +75,7 @@ class SecretsIT {
       secrets.addAll(kept(denizen));
       String rows = rows(denizen);
       String answers = String.join("\n", overheard.answers());
-      assertThat(log).contains(LISTENING);
+      assertThat(log).contains(LISTENING, LISTENING_ELSEWHERE, LISTENING_CLOSELY);
       assertThat(rows).contains("refresh_token.consumed", "credential.created", "Ada Lovelace");
       assertThat(answers).contains("refresh_token.consumed", "PASSWORD_WRONG", "Ada Lovelace");
       for (String secret : secrets) {
@@ -132,16 +135,24 @@ class SecretsIT {
   private static String logged(Runnable work) {
     Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     Logger ours = (Logger) LoggerFactory.getLogger("io.denizen");
-    Level before = ours.getLevel();
+    Level rootBefore = root.getLevel();
+    Level oursBefore = ours.getLevel();
     ListAppender<ILoggingEvent> lines = new ListAppender<>();
     lines.start();
     root.addAppender(lines);
+    root.setLevel(Level.INFO);
     ours.setLevel(Level.TRACE);
+    // gRPC and the driver of PostgreSQL use java.util.logging.
+    SLF4JBridgeHandler.install();
     try {
-      LoggerFactory.getLogger(SecretsIT.class).trace(LISTENING);
+      LoggerFactory.getLogger("com.example.library").info(LISTENING);
+      java.util.logging.Logger.getLogger("com.example.other").info(LISTENING_ELSEWHERE);
+      LoggerFactory.getLogger(SecretsIT.class).trace(LISTENING_CLOSELY);
       work.run();
     } finally {
-      ours.setLevel(before);
+      SLF4JBridgeHandler.uninstall();
+      ours.setLevel(oursBefore);
+      root.setLevel(rootBefore);
       root.detachAppender(lines);
     }
     return List.copyOf(lines.list).stream()
