@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,7 +84,9 @@ class ImportIT {
       assertThat(second.of(Outcome.UNCHANGED)).isEqualTo((int) total);
       assertThat(denizen.sql().rowCounts()).as("nothing changed").isEqualTo(rows);
       everyoneBelongsWhereTheFileSays(
-          denizen.caller(), file, Math.min(SAMPLED_IDENTITIES, expected.get("identities")));
+          denizen.caller(),
+          file,
+          Math.min(SAMPLED_IDENTITIES, Objects.requireNonNull(expected.get("identities"))));
     }
   }
 
