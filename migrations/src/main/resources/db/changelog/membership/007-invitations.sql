@@ -53,6 +53,7 @@ CREATE UNIQUE INDEX invitations_pending_once ON denizen.invitations (email_key, 
   WHERE state = 'PENDING' AND deleted_at IS NULL;
 CREATE INDEX invitations_by_expiry ON denizen.invitations (expires_at) WHERE state = 'PENDING' AND deleted_at IS NULL;
 CREATE INDEX invitations_by_application ON denizen.invitations (application_id, id);
+CREATE INDEX invitations_by_email ON denizen.invitations (application_id, email_key, id);
 CREATE INDEX invitations_by_team ON denizen.invitations (team_id, id);
 CREATE INDEX invitations_by_membership ON denizen.invitations (membership_id);
 CREATE INDEX invitations_by_deletion ON denizen.invitations (deletion_id) WHERE deletion_id IS NOT NULL;

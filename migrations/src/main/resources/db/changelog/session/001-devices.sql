@@ -31,7 +31,7 @@ COMMENT ON COLUMN denizen.devices.live IS
   'True, or null once deleted, kept by trigger: foreign keys over it hold among live rows only.';
 
 CREATE UNIQUE INDEX devices_client_id_live ON denizen.devices (identity_id, client_device_id) WHERE deleted_at IS NULL;
-CREATE INDEX devices_by_identity ON denizen.devices (identity_id, id);
+CREATE INDEX devices_live_by_identity ON denizen.devices (identity_id, id) WHERE deleted_at IS NULL;
 CREATE INDEX devices_by_deletion ON denizen.devices (deletion_id) WHERE deletion_id IS NOT NULL;
 
 GRANT SELECT, INSERT, UPDATE ON denizen.devices TO denizen_app;

@@ -37,7 +37,9 @@ COMMENT ON COLUMN denizen.sessions.deletion_id IS 'The change set that deleted t
 COMMENT ON COLUMN denizen.sessions.live IS
   'True, or null once deleted, kept by trigger: foreign keys over it hold among live rows only.';
 
-CREATE INDEX sessions_by_identity ON denizen.sessions (identity_id, id);
+CREATE INDEX sessions_live_by_identity ON denizen.sessions (identity_id, id) WHERE deleted_at IS NULL;
+CREATE INDEX sessions_open_by_identity ON denizen.sessions (identity_id, expires_at) WHERE deleted_at IS NULL AND revoked_at IS NULL;
+CREATE INDEX sessions_live_by_device ON denizen.sessions (device_id, id) WHERE deleted_at IS NULL;
 CREATE INDEX sessions_by_device ON denizen.sessions (device_id, id);
 CREATE INDEX sessions_by_expiry ON denizen.sessions (expires_at) WHERE deleted_at IS NULL;
 CREATE INDEX sessions_by_revocation ON denizen.sessions (revoked_at) WHERE deleted_at IS NULL AND revoked_at IS NOT NULL;

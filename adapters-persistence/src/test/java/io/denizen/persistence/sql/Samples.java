@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Samples {
 
-  private static final UUID ID = UUID.fromString("01936f2e-0000-7000-8000-000000000001");
+  static final UUID ID = UUID.fromString("01936f2e-0000-7000-8000-000000000001");
 
   /** One of them is valid for each of the values that wrap a text. */
   private static final List<String> TEXTS =

@@ -76,6 +76,9 @@ public abstract class MembershipListContract extends MembershipPortContract {
     assertThat(walk(of(null, null, team.id(), null), 1)).containsExactly(inTeam);
     assertThat(walk(of(application.id(), null, inner.id(), null), 1)).containsExactly(inInner);
     assertThat(walk(of(application.id(), null, null, admin), 1)).containsExactly(direct, inInner);
+    assertThat(walk(of(application.id(), null, inner.id(), admin), 1)).containsExactly(inInner);
+    assertThat(walk(of(application.id(), null, team.id(), admin), 1)).isEmpty();
+    assertThat(walk(of(application.id(), person.id(), null, admin), 1)).containsExactly(direct);
     assertThat(walk(of(null, person.id(), null, admin), 1)).containsExactly(direct, elsewhere);
     assertThat(walk(of(application.id(), null, null, new Slug("adm")), 1)).isEmpty();
     assertThat(walk(of(elsewhere.applicationId(), null, team.id(), null), 1)).isEmpty();
@@ -101,6 +104,22 @@ public abstract class MembershipListContract extends MembershipPortContract {
     assertThat(walk(of(application.id(), null, null, null), 1)).containsExactly(back);
     assertThat(walk(new MembershipQuery(null, person.id(), null, null, false, true), 1))
         .containsExactly(gone, back);
+  }
+
+  @Test
+  void listsWhoHasARoleInOrderOfCreationBothWaysWithoutThoseWhoAreDeleted() {
+    Application application = application();
+    Slug admin = new Slug("admin");
+    Membership one = membership(person(), application, null, "admin");
+    Membership gone =
+        committed(membership(person(), application, team(application), "admin")::delete);
+    Membership two = membership(person(), application, team(application), "admin");
+
+    assertThat(walk(of(application.id(), null, null, admin), 1)).containsExactly(one, two);
+    assertThat(walk(new MembershipQuery(application.id(), null, null, admin, true, false), 1))
+        .containsExactly(two, one);
+    assertThat(walk(new MembershipQuery(application.id(), null, null, admin, false, true), 1))
+        .containsExactly(one, gone, two);
   }
 
   private List<Membership> walk(MembershipQuery query, int pageSize) {
