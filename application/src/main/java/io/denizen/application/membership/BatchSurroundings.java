@@ -29,7 +29,11 @@ record BatchSurroundings(
         identities, teams, found.stream().map(Role::slug).collect(toSet()), taken);
   }
 
-  /** Takes a place for one of them, which has all that it needs; or refuses that. */
+  /**
+   * Takes a place for one of them, which has all that it needs. Fails with {@link
+   * IdentityFailure.NotFound}, {@link TeamFailure.NotFound}, {@link MembershipFailure.Exists} or
+   * {@link RoleFailure.Unknown}, each with the place in the request.
+   */
   void require(MembershipKey key, RoleSlugs given, int index) {
     TeamId team = key.teamId();
     if (!identities.contains(key.identityId())) {
