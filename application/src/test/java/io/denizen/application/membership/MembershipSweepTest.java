@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.denizen.application.shared.Changes;
 import io.denizen.application.shared.House;
-import io.denizen.application.shared.Interference;
+import io.denizen.application.shared.Interrupted;
 import io.denizen.domain.audit.AuditEvent;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.Membership;
@@ -68,18 +68,16 @@ class MembershipSweepTest {
   void looksAgainWhenOneOfThemWasChangedMeanwhile() {
     Membership changed = until(end);
     Membership over = until(end);
-    Clock overtaking =
-        new Interference(
-            Clock.systemUTC(),
-            () ->
-                answer(house.memberships.suspend(house.submission, shop.id(), changed.id(), null)));
+    Interrupted journal = new Interrupted(house.store.journal());
+    journal.meanwhile(
+        () -> answer(house.memberships.suspend(house.submission, shop.id(), changed.id(), null)));
     Changes overtaken =
         new Changes(
-            house.store.journal(),
+            journal,
             house.store.requests(),
             house.store.auditEvents(),
             house.store.ids(),
-            overtaking);
+            Clock.systemUTC());
 
     assertThat(sweepAt(end, overtaken)).isEqualTo(2);
 

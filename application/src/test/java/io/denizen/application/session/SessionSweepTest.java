@@ -3,8 +3,6 @@ package io.denizen.application.session;
 import static io.denizen.testkit.shared.Answers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.denizen.application.shared.Changes;
-import io.denizen.application.shared.Interference;
 import io.denizen.domain.audit.AuditEvent;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.session.Session;
@@ -57,21 +55,10 @@ class SessionSweepTest {
     Session changed = hall.signIn(person).session();
     Session over = hall.signIn(person).session();
     hall.watch.pass(Duration.ofDays(14));
-    Interference overtaking =
-        new Interference(
-            hall.watch,
-            () -> answer(hall.revocation.revoke(hall.submission, person.id(), changed.id())));
-    Changes overtaken =
-        new Changes(
-            hall.store.journal(),
-            hall.store.requests(),
-            hall.store.auditEvents(),
-            hall.store.ids(),
-            overtaking);
-    SessionSweep sweep =
-        new SessionSweep(hall.store.sessions(), hall.store.refreshTokens(), overtaken, hall.watch);
+    hall.journal.meanwhile(
+        () -> answer(hall.revocation.revoke(hall.submission, person.id(), changed.id())));
 
-    assertThat(answer(sweep.sweep())).isEqualTo(2);
+    assertThat(answer(hall.sweep.sweep())).isEqualTo(2);
 
     assertThat(hall.historyOf(changed))
         .containsExactly("session.created", "session.revoked", "session.deleted");

@@ -13,29 +13,22 @@ import io.denizen.domain.audit.Journal;
 import io.denizen.domain.audit.JournalFailure.StaleVersion;
 import io.denizen.domain.audit.JournalFailure.TooLarge;
 import io.denizen.domain.audit.RequestKey;
-import io.denizen.domain.identity.EmailAddress;
 import io.denizen.domain.identity.Identity;
-import io.denizen.domain.identity.IdentityDetails;
 import io.denizen.domain.identity.IdentityFailure.EmailTaken;
 import io.denizen.domain.identity.IdentityFailure.SlugTaken;
-import io.denizen.domain.identity.IdentityKind;
 import io.denizen.domain.shared.Failure;
 import io.denizen.domain.shared.Occasion;
 import io.denizen.testkit.identity.IdentityChanges;
-import io.denizen.testkit.shared.PortContract;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
  * What {@link Journal} promises about what is written and what is refused. Its sibling contracts
- * are about the audit trail, repeated requests, and many writers at once; the rules between parents
- * and children are with the memberships.
+ * are about emails and slugs, the audit trail, repeated requests, and many writers at once; the
+ * rules between parents and children are with the memberships.
  */
-public abstract class JournalContract extends PortContract {
+public abstract class JournalContract extends IdentityJournalContract {
 
   @Test
   void refusesAChangeDecidedOnAnOldVersion() {
@@ -74,94 +67,6 @@ public abstract class JournalContract extends PortContract {
     assertThat(refused(unknown::delete)).isEqualTo(new StaleVersion(unknown.name()));
     assertThat(stored(unknown)).isEmpty();
     assertThat(eventsOf(unknown.name())).isEmpty();
-  }
-
-  @Test
-  void refusesAnEmailThatIsTakenWhateverItsCase() {
-    EmailAddress email = fixtures().email();
-    Identity holder = person(fixtures().details().withEmail(email));
-    Identity other = person();
-    IdentityDetails same =
-        fixtures().details().withEmail(new EmailAddress(email.value().toUpperCase(Locale.ROOT)));
-
-    assertThat(refused(occasion -> create(same, occasion))).isEqualTo(new EmailTaken());
-    assertThat(refused(IdentityChanges.edit(other, details -> details.withEmail(email))))
-        .isEqualTo(new EmailTaken());
-    assertThat(stored(holder)).contains(holder);
-    assertThat(stored(other)).contains(other);
-  }
-
-  @Test
-  void refusesASlugThatIsTaken() {
-    Identity holder = person();
-    Identity other = person();
-    IdentityDetails same = fixtures().details().withSlug(holder.details().slug());
-
-    assertThat(refused(occasion -> create(same, occasion))).isEqualTo(new SlugTaken());
-    assertThat(
-            refused(
-                IdentityChanges.edit(other, details -> details.withSlug(holder.details().slug()))))
-        .isEqualTo(new SlugTaken());
-  }
-
-  @Test
-  void letsAnIdentityKeepItsOwnEmailInAnotherCase() {
-    Identity person = person();
-    EmailAddress shouted =
-        new EmailAddress(IdentityChanges.email(person).value().toUpperCase(Locale.ROOT));
-    Identity edited =
-        committed(IdentityChanges.edit(person, details -> details.withEmail(shouted)));
-
-    assertThat(stored(person)).contains(edited);
-  }
-
-  @Test
-  void freesEmailAndSlugWithADeleteAndRefusesTheUndeleteIfTheyWereTakenMeanwhile() {
-    Identity gone = person();
-    Identity deleted = committed(gone::delete);
-    Identity heir = person(gone.details());
-
-    assertThat(refused(deleted::undelete)).isInstanceOfAny(EmailTaken.class, SlugTaken.class);
-    assertThat(stored(gone)).contains(deleted);
-    Identity moved = committed(IdentityChanges.edit(heir, old -> fixtures().details()));
-    Identity back = committed(deleted::undelete);
-    assertThat(stored(gone)).contains(back);
-    assertThat(stored(heir)).contains(moved);
-  }
-
-  @Test
-  void freesTheEmailThatAnUpdateGaveUp() {
-    Identity person = person();
-    committed(IdentityChanges.edit(person, old -> fixtures().details()));
-
-    Identity heir = person(person.details());
-
-    assertThat(stored(heir)).contains(heir);
-  }
-
-  @Test
-  void seesAConflictWithinOneSet() {
-    IdentityDetails details = fixtures().details();
-    Occasion occasion = fixtures().occasion();
-    Change<Identity> one = create(details, occasion);
-    Change<Identity> two = create(details.withSlug(fixtures().slug()), occasion);
-
-    assertThat(refusal(journal().commit(set(occasion, one, two)))).isEqualTo(new EmailTaken());
-    assertThat(stored(one.after())).isEmpty();
-    assertThat(stored(two.after())).isEmpty();
-  }
-
-  @Test
-  void handsAnEmailOnWithinOneSet() {
-    Identity old = person();
-    Occasion occasion = fixtures().occasion();
-    Change<Identity> delete = old.delete(occasion);
-    Change<Identity> create = create(old.details(), occasion);
-
-    answer(journal().commit(set(occasion, delete, create)));
-
-    assertThat(stored(old)).contains(delete.after());
-    assertThat(stored(create.after())).contains(create.after());
   }
 
   @Test
@@ -282,11 +187,6 @@ public abstract class JournalContract extends PortContract {
     assertThat(eventsOf(changes.getFirst().after().name())).isEmpty();
   }
 
-  private Failure refused(Function<Occasion, ? extends Change<?>> decide) {
-    Occasion occasion = fixtures().occasion();
-    return refusal(journal().commit(set(occasion, decide.apply(occasion))));
-  }
-
   private Failure refusedObserving(Identity... observed) {
     Occasion occasion = fixtures().occasion();
     Change<Identity> create = create(fixtures().details(), occasion);
@@ -307,28 +207,8 @@ public abstract class JournalContract extends PortContract {
         set.outcome());
   }
 
-  private Optional<Identity> stored(Identity identity) {
-    return answer(ports().identities().byIdIncludingDeleted(identity.id()));
-  }
-
   private int eventsBy(Caller caller) {
     return eventsOf(new AuditEventQuery(null, caller.actor(), null, null, null, null, false))
         .size();
-  }
-
-  private Journal journal() {
-    return ports().journal();
-  }
-
-  private Identity person() {
-    return person(fixtures().details());
-  }
-
-  private Identity person(IdentityDetails details) {
-    return committed(occasion -> create(details, occasion));
-  }
-
-  private Change<Identity> create(IdentityDetails details, Occasion occasion) {
-    return Identity.create(fixtures().identityId(), IdentityKind.PERSON, details, occasion);
   }
 }
