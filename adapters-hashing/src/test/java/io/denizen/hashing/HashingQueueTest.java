@@ -16,7 +16,6 @@ import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,12 +31,14 @@ final class HashingQueueTest {
   private final SdkMeterProvider meters =
       SdkMeterProvider.builder().registerMetricReader(reader).build();
   private final AtomicBoolean gone = new AtomicBoolean();
+  private final AtomicBoolean next = new AtomicBoolean();
+  private final CountDownLatch held = new CountDownLatch(1);
   private final CountDownLatch blocked = new CountDownLatch(1);
 
   @Test
   void whatComesOnTopOfAFullQueueIsRefusedAndTheRestIsDone() throws InterruptedException {
     try (PasswordHasher hasher = hasher(1, 2)) {
-      CompletionStage<Void> holding = hold(hasher);
+      CompletionStage<PasswordHash> holding = hold(hasher);
       List<CompletionStage<PasswordHash>> queued = new ArrayList<>();
       queued.add(hasher.hash(PASSWORD));
       queued.add(hasher.hash(PASSWORD));
@@ -61,7 +62,7 @@ final class HashingQueueTest {
   @Test
   void nothingIsComputedForACallerWhoHasGone() throws InterruptedException {
     try (PasswordHasher hasher = hasher(1, 2)) {
-      CompletionStage<Void> holding = hold(hasher);
+      CompletionStage<PasswordHash> holding = hold(hasher);
       CompletionStage<PasswordHash> waiting = hasher.hash(PASSWORD);
       gone.set(true);
       blocked.countDown();
@@ -79,40 +80,45 @@ final class HashingQueueTest {
   }
 
   /** Keeps the one thread busy until {@link #blocked} is let go. */
-  private CompletionStage<Void> hold(PasswordHasher hasher) throws InterruptedException {
-    CountDownLatch held = new CountDownLatch(1);
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    hasher
-        .hash(PASSWORD)
-        .thenAccept(
-            hash -> {
-              held.countDown();
-              try {
-                blocked.await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              done.complete(null);
-            });
+  private CompletionStage<PasswordHash> hold(PasswordHasher hasher) throws InterruptedException {
+    next.set(true);
+    CompletionStage<PasswordHash> holding = hasher.hash(PASSWORD);
     held.await();
-    return done;
+    return holding;
   }
 
   private PasswordHasher hasher(int threads, int waiting) {
-    CallerScope calls =
-        () ->
-            new CallerScope.Captured() {
-              @Override
-              public boolean isGone() {
-                return gone.get();
-              }
-
-              @Override
-              public void run(Runnable work) {
-                work.run();
-              }
-            };
+    CallerScope calls = () -> new Call(next.getAndSet(false));
     return new PasswordHasher(
         new PasswordHasher.Settings(LIGHT, threads, waiting, 1_024), calls, meters.get("test"));
+  }
+
+  /** Somebody who waits for a hash; may keep the thread that asks whether they have gone. */
+  private final class Call implements CallerScope.Captured {
+
+    private final boolean holds;
+
+    Call(boolean holds) {
+      this.holds = holds;
+    }
+
+    @Override
+    public boolean isGone() {
+      if (!holds) {
+        return gone.get();
+      }
+      held.countDown();
+      try {
+        blocked.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return false;
+    }
+
+    @Override
+    public void run(Runnable work) {
+      work.run();
+    }
   }
 }
