@@ -94,6 +94,16 @@ final class PasswordChange {
             () -> Credential.create(new CredentialId(ids.next()), identityId, password, occasion));
   }
 
+  /** Takes the password away; a token to reset it must not bring another. */
+  CompletionStage<Decision<Credential>> deletion(Credential credential, Occasion occasion) {
+    return tokens
+        .ofIdentity(credential.identityId())
+        .thenApply(
+            issued ->
+                Decision.of(credential.delete(occasion))
+                    .followedBy(withdrawn(issued, null, occasion)));
+  }
+
   private static List<? extends Change<?>> withdrawn(
       List<VerificationToken> issued, @Nullable VerificationToken proof, Occasion occasion) {
     return issued.stream()

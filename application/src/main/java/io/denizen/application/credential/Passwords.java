@@ -5,7 +5,6 @@ import io.denizen.application.shared.Found;
 import io.denizen.application.shared.Overtaken;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Caller;
-import io.denizen.domain.audit.Decision;
 import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.credential.Credential;
 import io.denizen.domain.credential.CredentialFailure;
@@ -124,7 +123,7 @@ public final class Passwords {
   }
 
   /**
-   * Takes an identity's password away. Its sign-ins stay open.
+   * Takes an identity's password away, and withdraws a token to reset it. Its sign-ins stay open.
    *
    * <p>Fails with {@link IdentityFailure.NotFound} or {@link CredentialFailure.NotFound}.
    */
@@ -137,7 +136,7 @@ public final class Passwords {
                 CredentialSummary::fromImage,
                 occasion ->
                     kept(identityId)
-                        .thenApply(credential -> Decision.of(credential.delete(occasion)))));
+                        .thenCompose(credential -> passwordChange.deletion(credential, occasion))));
   }
 
   private CompletionStage<Credential> kept(IdentityId identityId) {

@@ -90,6 +90,16 @@ class VerificationTest {
   }
 
   @Test
+  void aTokenToResetThePasswordEndsWithAPasswordThatIsTakenAway() {
+    TokenSecret token = issue(VerificationPurpose.PASSWORD_RESET);
+    answer(house.passwords.delete(house.house.submission, ada.id()));
+
+    assertThat(lastSet()).containsExactly("credential.deleted", "verification_token.deleted");
+    assertThat(refusal(house.tokens.confirm(house.house.submission, token, WRONG)))
+        .isEqualTo(INVALID);
+  }
+
+  @Test
   void aForgottenPasswordIsReplacedInTheSameChange() {
     TokenSecret token = issue(VerificationPurpose.PASSWORD_RESET);
     house.failTimes(2, house.personWith(RIGHT));
