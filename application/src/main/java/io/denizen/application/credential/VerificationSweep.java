@@ -1,10 +1,7 @@
 package io.denizen.application.credential;
 
 import io.denizen.application.shared.Changes;
-import io.denizen.application.shared.Overtaken;
-import io.denizen.application.shared.Submission;
-import io.denizen.domain.audit.Actor;
-import io.denizen.domain.audit.Caller;
+import io.denizen.application.shared.Sweeps;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.credential.TokenSummary;
 import io.denizen.domain.credential.VerificationToken;
@@ -26,8 +23,6 @@ public final class VerificationSweep {
   /** So many can share a transaction with others. */
   public static final int BATCH = 100;
 
-  private static final Submission OWN = Submission.by(Caller.local(new Actor("services/denizen")));
-
   private final VerificationTokens tokens;
   private final Changes changes;
   private final Clock clock;
@@ -40,28 +35,19 @@ public final class VerificationSweep {
 
   /**
    * Deletes a batch of them, used or not. Completes with how many those were; if they were {@value
-   * #BATCH}, there may be more. Where one of them was changed meanwhile, it looks again which are
-   * over.
+   * #BATCH}, there may be more.
    */
   public CompletionStage<Integer> sweep() {
-    return Overtaken.decidedAgain(this::attempt);
+    return Sweeps.batch(() -> tokens.over(clock.instant(), BATCH), this::delete);
   }
 
-  private CompletionStage<Integer> attempt() {
-    return tokens
-        .over(clock.instant(), BATCH)
-        .thenCompose(over -> over.isEmpty() ? CompletableFuture.completedStage(0) : delete(over));
-  }
-
-  private CompletionStage<Integer> delete(List<VerificationToken> over) {
-    return changes
-        .submitAll(
-            OWN,
-            VerificationToken::summary,
-            TokenSummary::fromImage,
-            occasion ->
-                CompletableFuture.completedStage(
-                    over.stream().map(token -> Decision.of(token.delete(occasion))).toList()))
-        .thenApply(List::size);
+  private CompletionStage<?> delete(List<VerificationToken> over) {
+    return changes.submitAll(
+        Sweeps.OWN,
+        VerificationToken::summary,
+        TokenSummary::fromImage,
+        occasion ->
+            CompletableFuture.completedStage(
+                over.stream().map(token -> Decision.of(token.delete(occasion))).toList()));
   }
 }

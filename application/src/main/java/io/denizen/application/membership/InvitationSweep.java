@@ -1,10 +1,7 @@
 package io.denizen.application.membership;
 
 import io.denizen.application.shared.Changes;
-import io.denizen.application.shared.Overtaken;
-import io.denizen.application.shared.Submission;
-import io.denizen.domain.audit.Actor;
-import io.denizen.domain.audit.Caller;
+import io.denizen.application.shared.Sweeps;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.membership.Invitation;
 import io.denizen.domain.membership.InvitationSummary;
@@ -26,8 +23,6 @@ public final class InvitationSweep {
   /** So many can share a transaction with others. */
   public static final int BATCH = 100;
 
-  private static final Submission OWN = Submission.by(Caller.local(new Actor("services/denizen")));
-
   private final Invitations invitations;
   private final Changes changes;
   private final Clock clock;
@@ -40,29 +35,21 @@ public final class InvitationSweep {
 
   /**
    * Marks a batch of them. Completes with how many those were; if they were {@value #BATCH}, there
-   * may be more. Where one of them was changed meanwhile, it looks again which are over.
+   * may be more.
    */
   public CompletionStage<Integer> sweep() {
-    return Overtaken.decidedAgain(this::attempt);
+    return Sweeps.batch(() -> invitations.over(clock.instant(), BATCH), this::expire);
   }
 
-  private CompletionStage<Integer> attempt() {
-    return invitations
-        .over(clock.instant(), BATCH)
-        .thenCompose(over -> over.isEmpty() ? CompletableFuture.completedStage(0) : expire(over));
-  }
-
-  private CompletionStage<Integer> expire(List<Invitation> over) {
-    return changes
-        .submitAll(
-            OWN,
-            Invitation::summary,
-            InvitationSummary::fromImage,
-            occasion ->
-                CompletableFuture.completedStage(
-                    over.stream()
-                        .map(invitation -> Decision.of(invitation.expire(occasion)))
-                        .toList()))
-        .thenApply(List::size);
+  private CompletionStage<?> expire(List<Invitation> over) {
+    return changes.submitAll(
+        Sweeps.OWN,
+        Invitation::summary,
+        InvitationSummary::fromImage,
+        occasion ->
+            CompletableFuture.completedStage(
+                over.stream()
+                    .map(invitation -> Decision.of(invitation.expire(occasion)))
+                    .toList()));
   }
 }

@@ -1,10 +1,7 @@
 package io.denizen.application.membership;
 
 import io.denizen.application.shared.Changes;
-import io.denizen.application.shared.Overtaken;
-import io.denizen.application.shared.Submission;
-import io.denizen.domain.audit.Actor;
-import io.denizen.domain.audit.Caller;
+import io.denizen.application.shared.Sweeps;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.Memberships;
@@ -25,8 +22,6 @@ public final class MembershipSweep {
   /** So many can share a transaction with others. */
   public static final int BATCH = 100;
 
-  private static final Submission OWN = Submission.by(Caller.local(new Actor("services/denizen")));
-
   private final Memberships memberships;
   private final Changes changes;
   private final Clock clock;
@@ -42,25 +37,17 @@ public final class MembershipSweep {
    * there may be more. Where one of them was changed meanwhile, it looks again which are over.
    */
   public CompletionStage<Integer> sweep() {
-    return Overtaken.decidedAgain(this::attempt);
+    return Sweeps.batch(() -> memberships.over(clock.instant(), BATCH), this::expire);
   }
 
-  private CompletionStage<Integer> attempt() {
-    return memberships
-        .over(clock.instant(), BATCH)
-        .thenCompose(over -> over.isEmpty() ? CompletableFuture.completedStage(0) : expire(over));
-  }
-
-  private CompletionStage<Integer> expire(List<Membership> over) {
-    return changes
-        .submitAll(
-            OWN,
-            Membership::fromImage,
-            occasion ->
-                CompletableFuture.completedStage(
-                    over.stream()
-                        .map(membership -> Decision.of(membership.expire(occasion)))
-                        .toList()))
-        .thenApply(List::size);
+  private CompletionStage<?> expire(List<Membership> over) {
+    return changes.submitAll(
+        Sweeps.OWN,
+        Membership::fromImage,
+        occasion ->
+            CompletableFuture.completedStage(
+                over.stream()
+                    .map(membership -> Decision.of(membership.expire(occasion)))
+                    .toList()));
   }
 }

@@ -1,10 +1,7 @@
 package io.denizen.application.session;
 
 import io.denizen.application.shared.Changes;
-import io.denizen.application.shared.Overtaken;
-import io.denizen.application.shared.Submission;
-import io.denizen.domain.audit.Actor;
-import io.denizen.domain.audit.Caller;
+import io.denizen.application.shared.Sweeps;
 import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.session.RefreshToken;
@@ -16,7 +13,6 @@ import io.denizen.domain.shared.Occasion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
@@ -30,8 +26,6 @@ public final class SessionSweep {
 
   /** With its token a session is two changes, so this many can share a transaction. */
   public static final int BATCH = 50;
-
-  private static final Submission OWN = Submission.by(Caller.local(new Actor("services/denizen")));
 
   private final Sessions sessions;
   private final RefreshTokens tokens;
@@ -47,30 +41,25 @@ public final class SessionSweep {
 
   /**
    * Deletes a batch of them: what expired, and what was revoked a day ago. Completes with how many
-   * those were; if they were {@value #BATCH}, there may be more. Where one of them was changed
-   * meanwhile, it looks again which are over.
+   * those were; if they were {@value #BATCH}, there may be more.
    */
   public CompletionStage<Integer> sweep() {
-    return Overtaken.decidedAgain(this::attempt);
+    return Sweeps.batch(this::over, this::delete);
   }
 
-  private CompletionStage<Integer> attempt() {
+  private CompletionStage<List<Session>> over() {
     Instant now = clock.instant();
-    return sessions
-        .over(now, now.minus(SessionPolicy.KEPT_AFTER_REVOCATION), BATCH)
-        .thenCompose(over -> over.isEmpty() ? CompletableFuture.completedStage(0) : delete(over));
+    return sessions.over(now, now.minus(SessionPolicy.KEPT_AFTER_REVOCATION), BATCH);
   }
 
-  private CompletionStage<Integer> delete(List<Session> over) {
-    return changes
-        .submit(
-            OWN,
-            Session::fromImage,
-            occasion ->
-                tokens
-                    .ofSessions(over.stream().map(Session::id).toList())
-                    .thenApply(live -> decide(over, live, occasion)))
-        .thenApply(last -> over.size());
+  private CompletionStage<?> delete(List<Session> over) {
+    return changes.submit(
+        Sweeps.OWN,
+        Session::fromImage,
+        occasion ->
+            tokens
+                .ofSessions(over.stream().map(Session::id).toList())
+                .thenApply(live -> decide(over, live, occasion)));
   }
 
   private static Decision<Session> decide(
