@@ -34,7 +34,7 @@ public final class MembershipSweep {
 
   /**
    * Deletes a batch of them. Completes with how many those were; if they were {@value #BATCH},
-   * there may be more. Where one of them was changed meanwhile, it looks again which are over.
+   * there may be more.
    */
   public CompletionStage<Integer> sweep() {
     return Sweeps.batch(() -> memberships.over(clock.instant(), BATCH), this::expire);
