@@ -19,6 +19,7 @@ CREATE TABLE denizen.roles (
   version        bigint      NOT NULL,
   live           boolean     DEFAULT true,
   CONSTRAINT roles_pkey PRIMARY KEY (id),
+  CONSTRAINT roles_slug UNIQUE (application_id, slug),
   CONSTRAINT roles_slug_live UNIQUE (application_id, slug, live),
   CONSTRAINT roles_application_live FOREIGN KEY (application_id, live) REFERENCES denizen.applications (id, live),
   CONSTRAINT roles_not_in_itself CHECK (slug <> ALL (includes)),
@@ -28,7 +29,8 @@ CREATE TABLE denizen.roles (
 );
 
 COMMENT ON TABLE denizen.roles IS 'What members of an application may be, and what they may do by it.';
-COMMENT ON COLUMN denizen.roles.slug IS 'What memberships and other roles know it by; never changes.';
+COMMENT ON COLUMN denizen.roles.slug IS 
+  'What memberships, invitations and other roles know it by, so it never changes, and no other role ever gets it.';
 COMMENT ON COLUMN denizen.roles.permissions IS 'Distinct, sorted: a permission (invoice.read), all below one (invoice.*), or all (*).';
 COMMENT ON COLUMN denizen.roles.includes IS
   'Distinct slugs of roles of the application, sorted, whose permissions it grants too, and so on; never a circle.';

@@ -135,6 +135,7 @@ class SchemaTest {
               "applications_slug_live",
               "teams_slug_live",
               "memberships_once_live",
+              "roles_slug",
               "roles_slug_live",
               "roles_application_live",
               "granted_roles_role_live",

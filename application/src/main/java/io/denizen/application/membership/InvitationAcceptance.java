@@ -88,7 +88,12 @@ public final class InvitationAcceptance {
                         .thenCompose(
                             invitation ->
                                 whoever(acceptor, invitation, newIdentity, occasion)
-                                    .thenCombine(given.requireOf(invitation), (who, roles) -> who)
+                                    .thenCombine(
+                                        given.require(
+                                            null,
+                                            invitation.applicationId(),
+                                            invitation.details().roles()),
+                                        (who, roles) -> who)
                                     .thenCompose(
                                         who -> join(who, invitation, newMembership, occasion))
                                     .thenCompose(
@@ -162,7 +167,7 @@ public final class InvitationAcceptance {
       MembershipKey key,
       Invitation invitation,
       Occasion occasion) {
-    if (there.details().validity().isOverAt(occasion.time())) {
+    if (there.isOverAt(occasion.time())) {
       return Decision.of(created(newMembership, key, invitation, occasion))
           .precededBy(List.of(there.expire(occasion)));
     }

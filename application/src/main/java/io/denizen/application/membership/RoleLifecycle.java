@@ -61,7 +61,8 @@ public final class RoleLifecycle {
   }
 
   /**
-   * Creates a role.
+   * Creates a role. Its slug is one that the application never had a role of: memberships and
+   * invitations name roles by slug, and must not come to mean another one.
    *
    * <p>Fails with {@link ApplicationFailure.NotFound}, {@link RoleFailure.Unknown}, {@link
    * RoleFailure.Cycle} or {@link RoleFailure.SlugTaken}.
@@ -140,7 +141,7 @@ public final class RoleLifecycle {
    * Brings a deleted role back, but not to those it was taken from.
    *
    * <p>Fails with {@link RoleFailure.NotFound}, {@link ResourceFailure.NotDeleted}, {@link
-   * ResourceFailure.ParentDeleted}, {@link RoleFailure.Unknown} or {@link RoleFailure.SlugTaken}.
+   * ResourceFailure.ParentDeleted} or {@link RoleFailure.Unknown}.
    *
    * @param expectedVersion the version that the caller saw (AIP-154); null to undelete whatever is
    *     there

@@ -126,8 +126,6 @@ class InvitationLifecycleTest {
     sweepAt(second.expireTime());
     answer(house.teams.delete(house.submission, shop.id(), team.id(), null, false));
     answer(house.roles.delete(house.submission, shop.id(), member.id(), null, false));
-    house.watch.pass(Duration.ofSeconds(1));
-    house.role(shop, "member");
 
     assertThat(refusal(resend(first, null)))
         .isEqualTo(new TeamFailure.NotFound(shop.id(), team.id()));

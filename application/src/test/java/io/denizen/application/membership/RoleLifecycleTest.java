@@ -75,8 +75,10 @@ class RoleLifecycleTest {
   }
 
   @Test
-  void aSlugIsUniqueInItsApplicationOnly() {
+  void aSlugIsGivenOnceInItsApplicationAndNotFreeWhenItsRoleIsDeleted() {
     assertThat(refusal(create(shop, "reader"))).isEqualTo(new RoleFailure.SlugTaken());
+    answer(delete(writer, false));
+    assertThat(refusal(create(shop, "writer"))).isEqualTo(new RoleFailure.SlugTaken());
     assertThat(answer(create(other, "reader")).slug()).isEqualTo(reader.slug());
   }
 
@@ -162,9 +164,6 @@ class RoleLifecycleTest {
     assertThat(refusal(undelete(writer))).isEqualTo(unknown(shop, "reader"));
 
     answer(undelete(reader));
-    house.role(shop, "writer");
-    assertThat(refusal(undelete(writer))).isEqualTo(new RoleFailure.SlugTaken());
-
     answer(house.applications.delete(house.submission, shop.id(), null, true));
     assertThat(refusal(undelete(writer)))
         .isEqualTo(new ResourceFailure.ParentDeleted(writer.name(), shop.name()));

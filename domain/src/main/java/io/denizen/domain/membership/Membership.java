@@ -121,6 +121,11 @@ public record Membership(
         || details.validity().beginsLaterThan(was);
   }
 
+  /** Whether it grants nothing any more, whatever its state, and makes room for another one. */
+  public boolean isOverAt(Instant now) {
+    return details.validity().isOverAt(now);
+  }
+
   /** Whether it can make an owner who can act: it has begun, and does not end. */
   public boolean isForGoodAt(Instant now) {
     return details.validity().expireTime() == null && details.validity().covers(now);
@@ -146,7 +151,7 @@ public record Membership(
    */
   public Change<Membership> undelete(GrantableRoles there, Occasion occasion) {
     requireDeleted();
-    if (details.validity().isOverAt(occasion.time())) {
+    if (isOverAt(occasion.time())) {
       throw new MembershipFailure.Expired(applicationId, id).asException();
     }
     return undeleteWithParent(there, occasion);

@@ -44,12 +44,15 @@ public sealed interface RoleFailure extends Failure {
     }
   }
 
-  /** Another live role of the application has this slug. */
+  /** Another role of the application has this slug, or had it before it was deleted. */
   record SlugTaken() implements RoleFailure {
     @Override
     public Details details() {
       return Details.of(
-          Kind.ALREADY_EXISTS, "SLUG_TAKEN", "Another role of the application has this slug.");
+          Kind.ALREADY_EXISTS,
+          "SLUG_TAKEN",
+          "Another role of the application has this slug, or had it before it was deleted."
+              + " A deleted role can be undeleted.");
     }
   }
 

@@ -9,11 +9,13 @@ import io.denizen.it.harness.EndToEnd;
 import io.denizen.it.harness.PostgresServer;
 import io.denizen.it.harness.Some;
 import io.denizen.it.harness.TestDenizen;
+import io.denizen.membership.v1.DeleteRoleRequest;
 import io.denizen.server.importer.OrganisationImport;
 import io.denizen.server.importer.Tally;
 import io.denizen.server.importer.Tally.Outcome;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +67,48 @@ class ImportIT {
             18,
             "memberships",
             6_281));
+  }
+
+  @Test
+  void aRoleThatWasDeletedComesBackAsTheFileSays() throws Exception {
+    String file =
+        """
+        {"type": "application", "slug": "shop"}
+        {"type": "role", "application": "shop", "slug": "clerk", "permissions": ["till.open"]}
+        {"type": "identity", "slug": "ada", "email": "ada@example.org"}
+        {"type": "membership", "identity": "ada", "application": "shop", "roles": ["clerk", "guest"]}
+        """;
+    try (TestDenizen denizen = TestDenizen.onFreshDatabase(postgresql, 4)) {
+      Caller caller = denizen.caller();
+      assertThat(run(new OrganisationImport(caller.channel(), () -> {}), file).failures())
+          .isEmpty();
+      delete(caller, "clerk");
+      delete(caller, "guest");
+
+      Tally rehearsed = run(OrganisationImport.rehearsed(caller.channel(), () -> {}), file);
+      Tally done = run(new OrganisationImport(caller.channel(), () -> {}), file);
+
+      assertThat(done.failures()).isEmpty();
+      assertThat(done.of("roles", Outcome.UPDATED)).isEqualTo(2);
+      assertThat(done.of("memberships", Outcome.UPDATED)).isEqualTo(1);
+      assertThat(rehearsed.summary()).isEqualTo(done.summary());
+      assertThat(Imported.role(caller, "shop", "clerk").getPermissionsList())
+          .containsExactly("till.open");
+    }
+  }
+
+  private static void delete(Caller caller, String role) {
+    caller
+        .roles()
+        .deleteRole(
+            DeleteRoleRequest.newBuilder()
+                .setName(Imported.role(caller, "shop", role).getName())
+                .setForce(true)
+                .build());
+  }
+
+  private static Tally run(OrganisationImport anImport, String file) throws Exception {
+    return anImport.run(new BufferedReader(new StringReader(file)));
   }
 
   private void comesInOnce(Path file, Map<String, Integer> expected) throws Exception {

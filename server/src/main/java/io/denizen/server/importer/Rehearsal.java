@@ -18,9 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Has each change validated instead of made (AIP-163), so that nothing is written.
  *
- * <p>What a change would have created is not there for the calls that refer to it. The server
- * checks those for valid fields all the same, and says NOT_FOUND only then; which is answered here
- * as if it had been done, or with an empty list.
+ * <p>What a change would have created or undeleted is not there for the calls that refer to it. The
+ * server checks those for valid fields all the same, and says NOT_FOUND only then; which is
+ * answered here as if it had been done, or with an empty list.
  */
 final class Rehearsal extends Rpc {
 
@@ -40,7 +40,7 @@ final class Rehearsal extends Rpc {
     Message change = message.toBuilder().setField(validateOnly, true).build();
     CompletableFuture<R> answer =
         pretended(method, message, super.call(method, method.parseRequest(bytes(change))));
-    return isCreation(method) ? answer.thenApply(this::plan) : answer;
+    return isBeginning(method) ? answer.thenApply(this::plan) : answer;
   }
 
   @Override
@@ -57,8 +57,9 @@ final class Rehearsal extends Rpc {
     return name.startsWith("Get") || name.startsWith("List") || name.startsWith("Lookup");
   }
 
-  private static boolean isCreation(MethodDescriptor<?, ?> method) {
-    return String.valueOf(method.getBareMethodName()).startsWith("Create");
+  private static boolean isBeginning(MethodDescriptor<?, ?> method) {
+    String name = String.valueOf(method.getBareMethodName());
+    return name.startsWith("Create") || name.startsWith("Undelete");
   }
 
   private static <R> CompletableFuture<R> refused() {
@@ -115,7 +116,7 @@ final class Rehearsal extends Rpc {
     return answer;
   }
 
-  /** Whether a message mentions something that would have been created, or something below it. */
+  /** Whether a message mentions something that would have come to be, or something below it. */
   private boolean isPlanned(Message message) {
     return message.getAllFields().values().stream()
         .anyMatch(

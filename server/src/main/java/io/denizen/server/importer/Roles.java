@@ -4,6 +4,7 @@ import io.denizen.membership.v1.CreateRoleRequest;
 import io.denizen.membership.v1.ListRolesRequest;
 import io.denizen.membership.v1.Role;
 import io.denizen.membership.v1.RoleServiceGrpc;
+import io.denizen.membership.v1.UndeleteRoleRequest;
 import io.denizen.membership.v1.UpdateRoleRequest;
 import io.denizen.server.importer.Tally.Outcome;
 import java.util.List;
@@ -12,8 +13,12 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Brings roles to what the file says of them, and makes those that it only mentions. */
+/**
+ * Brings roles to what the file says of them, and makes those that it only mentions. One that is
+ * deleted comes back, since its slug is nobody else's.
+ */
 final class Roles {
 
   private static final int PAGE_SIZE = 1_000;
@@ -46,7 +51,7 @@ final class Roles {
               Role current = roles.get(line.slug());
               return current == null
                   ? create(application, merged(mentioned(line.slug()), line))
-                  : update(current, merged(current, line));
+                  : back(current, role -> update(role, merged(role, line)));
             });
   }
 
@@ -66,7 +71,7 @@ final class Roles {
         .thenCompose(
             roles ->
                 roles.containsKey(slug)
-                    ? Settled.unchanged(roles.get(slug).getName())
+                    ? back(roles.get(slug), role -> Settled.unchanged(role.getName()))
                     : create(application, mentioned(slug)))
         .thenAccept(settled -> mentioned.accept(settled.outcome()));
   }
@@ -112,6 +117,7 @@ final class Roles {
                 .setParent(application)
                 .setPageSize(PAGE_SIZE)
                 .setPageToken(pageToken)
+                .setShowDeleted(true)
                 .build())
         .thenCompose(
             page -> {
@@ -131,6 +137,21 @@ final class Roles {
                 .setRequestId(Rpc.newRequestId())
                 .build())
         .thenApply(created -> new Settled(created.getName(), Outcome.CREATED));
+  }
+
+  /** Settles one that is live, or that comes back. */
+  private CompletableFuture<Settled> back(
+      Role role, Function<Role, CompletableFuture<Settled>> settle) {
+    return role.hasDeleteTime()
+        ? rpc.call(
+                RoleServiceGrpc.getUndeleteRoleMethod(),
+                UndeleteRoleRequest.newBuilder()
+                    .setName(role.getName())
+                    .setRequestId(Rpc.newRequestId())
+                    .build())
+            .thenCompose(settle)
+            .thenApply(settled -> new Settled(settled.name(), Outcome.UPDATED))
+        : settle.apply(role);
   }
 
   private CompletableFuture<Settled> update(Role current, Role merged) {

@@ -42,7 +42,7 @@ public final class InMemoryRoles implements Roles {
         new Table<>(
             Role.class,
             List.of(
-                new UniqueKey<>(
+                UniqueKey.forGood(
                     role -> List.of(role.applicationId(), role.slug()),
                     new RoleFailure.SlugTaken())));
     return roles

@@ -85,7 +85,7 @@ public abstract class RolesContract extends MembershipPortContract {
   }
 
   @Test
-  void letsAnApplicationHaveASlugOnce() {
+  void letsAnApplicationGiveASlugOnceForGood() {
     Application application = application();
     Role first = role(application.id(), "admin");
     role(application().id(), "admin");
@@ -93,8 +93,13 @@ public abstract class RolesContract extends MembershipPortContract {
     assertThat(refused(occasion -> created(application, "admin", occasion)))
         .isEqualTo(new SlugTaken());
     Role gone = deleted(first);
-    role(application.id(), "admin");
-    assertThat(refused(occasion -> gone.undelete(List.of(), occasion))).isEqualTo(new SlugTaken());
+    assertThat(refused(occasion -> created(application, "admin", occasion)))
+        .as("of a deleted role")
+        .isEqualTo(new SlugTaken());
+    decided(occasion -> gone.undelete(List.of(), occasion));
+    assertThat(answer(roles().bySlugs(application.id(), slugs("admin"))))
+        .extracting(Role::id)
+        .containsExactly(first.id());
   }
 
   @Test

@@ -99,8 +99,8 @@ public final class Table<A extends Audited> {
     if (version(current) != version(change.before())) {
       throw new StaleVersion(next.name()).asException();
     }
+    uniqueKeys.forEach(unique -> unique.check(current, next));
     if (next.lifecycle().isLive()) {
-      uniqueKeys.forEach(unique -> unique.check(current, next));
       parents.forEach(parent -> parent.check(next));
       keys.forEach(needed -> needed.check(next));
     } else if (isNeeded(next)) {
@@ -123,15 +123,11 @@ public final class Table<A extends Audited> {
   private void replace(@Nullable A current, @Nullable A next) {
     if (current != null) {
       rows.remove(current.id().value());
-      if (current.lifecycle().isLive()) {
-        uniqueKeys.forEach(unique -> unique.remove(current));
-      }
+      uniqueKeys.forEach(unique -> unique.remove(current));
     }
     if (next != null) {
       rows.put(next.id().value(), next);
-      if (next.lifecycle().isLive()) {
-        uniqueKeys.forEach(unique -> unique.add(next));
-      }
+      uniqueKeys.forEach(unique -> unique.add(next));
     }
   }
 
