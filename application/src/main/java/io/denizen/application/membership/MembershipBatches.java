@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.toSet;
 import io.denizen.application.shared.Changes;
 import io.denizen.application.shared.Expected;
 import io.denizen.application.shared.Found;
+import io.denizen.application.shared.Overtaken;
 import io.denizen.application.shared.Refused;
 import io.denizen.application.shared.Submission;
+import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.Identity;
@@ -37,10 +39,11 @@ import io.denizen.domain.shared.Ids;
 import io.denizen.domain.shared.Occasion;
 import io.denizen.domain.shared.Slug;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -97,7 +100,8 @@ public final class MembershipBatches {
   public record Deletion(MembershipId id, @Nullable Long expectedVersion) {}
 
   /**
-   * Lets identities belong to an application, or to teams of it.
+   * Lets identities belong to an application, or to teams of it. Memberships there whose time is
+   * over, and which the sweep has not met yet, make room in the same change set.
    *
    * <p>Fails with {@link ApplicationFailure.NotFound}, {@link IdentityFailure.NotFound}, {@link
    * TeamFailure.NotFound}, {@link RoleFailure.Unknown}, {@link MembershipFailure.AlreadyOver} or
@@ -109,13 +113,15 @@ public final class MembershipBatches {
       Submission submission, ApplicationId applicationId, List<NewMembership> wanted) {
     List<MembershipId> chosen = wanted.stream().map(each -> new MembershipId(ids.next())).toList();
     List<MembershipKey> keys = wanted.stream().map(each -> each.in(applicationId)).toList();
-    return changes
-        .submitAll(
-            submission,
-            Membership::fromImage,
-            occasion ->
-                around(applicationId, keys, roles(wanted, occasion))
-                    .thenApply(there -> decide(chosen, applicationId, wanted, there, occasion)))
+    return Overtaken.decidedAgain(
+            () ->
+                changes.submitAll(
+                    submission,
+                    Membership::fromImage,
+                    occasion ->
+                        around(applicationId, keys, roles(wanted, occasion))
+                            .thenApply(
+                                there -> decide(chosen, applicationId, wanted, there, occasion))))
         .exceptionallyCompose(failure -> located(failure, keys));
   }
 
@@ -173,7 +179,7 @@ public final class MembershipBatches {
                                 people.stream().map(Identity::id).collect(toSet()),
                                 places.stream().map(Team::id).collect(toSet()),
                                 Set.of(),
-                                new HashSet<>()))
+                                new HashMap<>()))
                     .thenCombine(roles(applicationId, named), BatchSurroundings::with)
                     .thenCombine(memberships.at(keys), MembershipBatches::taken));
   }
@@ -200,7 +206,8 @@ public final class MembershipBatches {
   }
 
   private static BatchSurroundings taken(BatchSurroundings around, List<Membership> there) {
-    there.forEach(membership -> around.taken().add(MembershipKey.of(membership)));
+    there.forEach(
+        membership -> around.taken().put(MembershipKey.of(membership), Optional.of(membership)));
     return around;
   }
 
@@ -215,20 +222,22 @@ public final class MembershipBatches {
       NewMembership each = wanted.get(i);
       MembershipId id = chosen.get(i);
       MembershipDetails details = each.details().apply(occasion.time());
-      there.require(each.in(applicationId), details.roles(), i);
+      List<Change<Membership>> room =
+          there.take(each.in(applicationId), details.roles(), i, occasion);
       decisions.add(
           ElementFailure.locate(
               element(i),
               () ->
                   Decision.of(
-                      Membership.create(
-                          id,
-                          applicationId,
-                          each.identityId(),
-                          each.teamId(),
-                          details,
-                          each.state(),
-                          occasion))));
+                          Membership.create(
+                              id,
+                              applicationId,
+                              each.identityId(),
+                              each.teamId(),
+                              details,
+                              each.state(),
+                              occasion))
+                      .precededBy(room)));
     }
     return decisions;
   }

@@ -17,6 +17,7 @@ import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.membership.MembershipId;
+import io.denizen.domain.membership.MembershipKey;
 import io.denizen.domain.membership.Memberships;
 import io.denizen.domain.membership.Owners;
 import io.denizen.domain.membership.Role;
@@ -72,7 +73,8 @@ public final class MembershipLifecycle {
   }
 
   /**
-   * Lets an identity belong to an application, or to a team of it.
+   * Lets an identity belong to an application, or to a team of it. A membership there whose time is
+   * over, and which the sweep has not met yet, makes room in the same change set.
    *
    * <p>Fails with {@link ApplicationFailure.NotFound}, {@link IdentityFailure.NotFound}, {@link
    * TeamFailure.NotFound}, {@link RoleFailure.Unknown}, {@link MembershipFailure.AlreadyOver} or
@@ -83,25 +85,32 @@ public final class MembershipLifecycle {
     IdentityId identityId = wanted.identityId();
     TeamId teamId = wanted.teamId();
     MembershipId id = new MembershipId(ids.next());
-    return changes.submit(
-        submission,
-        Membership::fromImage,
-        occasion ->
-            parents
-                .require(applicationId, identityId, teamId)
-                .thenCombine(
-                    given.require(
-                        ROLES, applicationId, wanted.details().apply(occasion.time()).roles()),
-                    (there, roles) ->
-                        Decision.of(
-                            Membership.create(
-                                id,
+    return Room.made(
+        memberships,
+        room ->
+            changes.submit(
+                submission,
+                Membership::fromImage,
+                occasion ->
+                    parents
+                        .require(applicationId, identityId, teamId)
+                        .thenCombine(
+                            given.require(
+                                ROLES,
                                 applicationId,
-                                identityId,
-                                teamId,
-                                wanted.details().apply(occasion.time()),
-                                wanted.state(),
-                                occasion))));
+                                wanted.details().apply(occasion.time()).roles()),
+                            (there, roles) ->
+                                Decision.of(
+                                    Membership.create(
+                                        id,
+                                        applicationId,
+                                        identityId,
+                                        teamId,
+                                        wanted.details().apply(occasion.time()),
+                                        wanted.state(),
+                                        occasion)))
+                        .thenCombine(
+                            room.at(wanted.in(applicationId), occasion), Decision::precededBy)));
   }
 
   /**
@@ -203,7 +212,8 @@ public final class MembershipLifecycle {
   }
 
   /**
-   * Brings a deleted membership back, but for roles that have been deleted since.
+   * Brings a deleted membership back, but for roles that have been deleted since. Another one there
+   * whose time is over makes room.
    *
    * <p>Fails with {@link MembershipFailure.NotFound}, {@link ResourceFailure.NotDeleted}, {@link
    * MembershipFailure.Expired}, {@link ResourceFailure.ParentDeleted} or {@link
@@ -217,15 +227,18 @@ public final class MembershipLifecycle {
       ApplicationId applicationId,
       MembershipId id,
       @Nullable Long expectedVersion) {
-    return changes.submit(
-        submission,
-        Membership::fromImage,
-        occasion ->
-            Found.or(
-                    memberships.byIdIncludingDeleted(applicationId, id),
-                    () -> new MembershipFailure.NotFound(applicationId, id))
-                .thenApply(current -> Expected.version(expectedVersion, current))
-                .thenCompose(current -> undelete(current, occasion)));
+    return Room.made(
+        memberships,
+        room ->
+            changes.submit(
+                submission,
+                Membership::fromImage,
+                occasion ->
+                    Found.or(
+                            memberships.byIdIncludingDeleted(applicationId, id),
+                            () -> new MembershipFailure.NotFound(applicationId, id))
+                        .thenApply(current -> Expected.version(expectedVersion, current))
+                        .thenCompose(current -> undelete(current, room, occasion))));
   }
 
   /** Has only roles that are there, and leaves nothing without an owner. */
@@ -256,12 +269,14 @@ public final class MembershipLifecycle {
         : CompletableFuture.completedStage(decision.relyingOn(making));
   }
 
-  private CompletionStage<Decision<Membership>> undelete(Membership current, Occasion occasion) {
+  private CompletionStage<Decision<Membership>> undelete(
+      Membership current, Room room, Occasion occasion) {
     return roles
         .bySlugs(current.applicationId(), current.roles().slugs())
         .thenApply(there -> current.undelete(GrantableRoles.of(there), occasion))
         .thenCompose(
-            change -> parents.requireLive(change.after()).thenApply(live -> Decision.of(change)));
+            change -> parents.requireLive(change.after()).thenApply(live -> Decision.of(change)))
+        .thenCombine(room.at(MembershipKey.of(current), occasion), Decision::precededBy);
   }
 
   private CompletionStage<Membership> live(

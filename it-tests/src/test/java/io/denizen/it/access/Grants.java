@@ -116,6 +116,7 @@ final class Grants {
           Member member = new Member(made.id().value(), person, app, team, roles, state.name());
           setTime(member, time);
           Model.put(model.members, member);
+          model.makeRoom(member, world.clock.instant());
         });
   }
 
@@ -138,7 +139,10 @@ final class Grants {
           attempts.did(
               "undelete membership " + member.id,
               world.memberships.undelete(world.submission, app, id, null),
-              done -> model.undelete(member));
+              done -> {
+                model.undelete(member);
+                model.makeRoom(member, world.clock.instant());
+              });
       case 2 ->
           attempts.did(
               "suspend membership " + member.id,

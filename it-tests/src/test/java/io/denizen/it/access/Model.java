@@ -188,6 +188,20 @@ final class Model {
     keepLiveRoles(member);
   }
 
+  /** Whoever was there before is over, and goes. */
+  void makeRoom(Member next, Instant now) {
+    live(members)
+        .filter(member -> member != next && member.person == next.person)
+        .filter(member -> member.app == next.app && member.team == next.team)
+        .forEach(
+            member -> {
+              if (member.end == null || member.end.isAfter(now)) {
+                throw new AssertionError("another one is there, and not over: " + member.id);
+              }
+              delete(member);
+            });
+  }
+
   /** Whether the team is the other one, or inside it, however deep. */
   static boolean isInside(@Nullable Team team, Team outer) {
     return team != null && (team == outer || isInside(team.parent, outer));

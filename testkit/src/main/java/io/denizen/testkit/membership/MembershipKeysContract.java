@@ -3,14 +3,20 @@ package io.denizen.testkit.membership;
 import static io.denizen.testkit.shared.Answers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.denizen.domain.audit.Change;
+import io.denizen.domain.audit.Decision;
 import io.denizen.domain.identity.Identity;
+import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipKey;
+import io.denizen.domain.membership.MembershipState;
 import io.denizen.domain.membership.Memberships;
+import io.denizen.domain.membership.RoleSlugs;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.ValidityPeriod;
+import io.denizen.domain.shared.Occasion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -84,6 +90,43 @@ public abstract class MembershipKeysContract extends MembershipPortContract {
         .containsSubsequence(first, second)
         .doesNotContain(later, gone, forEver);
     assertThat(answer(memberships().over(end, 1))).hasSize(1);
+  }
+
+  @Test
+  void letsWhatIsOverMakeRoomInTheSameSet() {
+    Application application = application();
+    Membership first = membership(person(), application, null);
+    Membership second = membership(person(), application, null);
+    Identity newcomer = person();
+
+    Membership next =
+        decided(
+            occasion ->
+                Decision.of(created(second.identityId(), application, occasion))
+                    .precededBy(
+                        List.of(
+                            first.expire(occasion),
+                            created(first.identityId(), application, occasion),
+                            created(newcomer.id(), application, occasion),
+                            second.expire(occasion))));
+
+    assertThat(answer(memberships().at(List.of(MembershipKey.of(second))))).containsExactly(next);
+    assertThat(answer(memberships().at(List.of(MembershipKey.of(first)))))
+        .singleElement()
+        .isNotEqualTo(first);
+    assertThat(answer(memberships().ofApplication(application.id(), 10))).hasSize(3);
+  }
+
+  private Change<Membership> created(
+      IdentityId identity, Application application, Occasion occasion) {
+    return Membership.create(
+        fixtures().membershipId(),
+        application.id(),
+        identity,
+        null,
+        MembershipDetails.of(RoleSlugs.NONE),
+        MembershipState.ACTIVE,
+        occasion);
   }
 
   private Membership until(Application application, Instant end) {
