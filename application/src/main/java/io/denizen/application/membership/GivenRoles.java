@@ -1,5 +1,6 @@
 package io.denizen.application.membership;
 
+import io.denizen.domain.membership.Invitation;
 import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.RoleFailure;
 import io.denizen.domain.membership.RoleSlugs;
@@ -37,5 +38,10 @@ final class GivenRoles {
               RoleFailure.requireKnown(field, applicationId, given.slugs(), found);
               return found;
             });
+  }
+
+  /** The roles of an invitation, with the same failure. */
+  CompletionStage<List<Role>> requireOf(Invitation invitation) {
+    return require(null, invitation.applicationId(), invitation.details().roles());
   }
 }

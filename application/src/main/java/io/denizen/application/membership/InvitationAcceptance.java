@@ -88,12 +88,7 @@ public final class InvitationAcceptance {
                         .thenCompose(
                             invitation ->
                                 whoever(acceptor, invitation, newIdentity, occasion)
-                                    .thenCombine(
-                                        given.require(
-                                            null,
-                                            invitation.applicationId(),
-                                            invitation.details().roles()),
-                                        (who, roles) -> who)
+                                    .thenCombine(given.requireOf(invitation), (who, roles) -> who)
                                     .thenCompose(
                                         who -> join(who, invitation, newMembership, occasion))
                                     .thenCompose(

@@ -184,9 +184,7 @@ public final class InvitationLifecycle {
       Change<Invitation> resent, Occasion occasion) {
     Invitation after = resent.after();
     return place(after.applicationId(), after.details())
-        .thenCombine(
-            given.require(null, after.applicationId(), after.details().roles()),
-            (there, roles) -> there)
+        .thenCombine(given.requireOf(after), (there, roles) -> there)
         .thenCombine(
             invitations.pending(after.applicationId(), after.details()),
             (there, pending) ->
