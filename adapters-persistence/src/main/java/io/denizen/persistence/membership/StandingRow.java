@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param question its number, from 1; 0 for a role of the system, of which there are only {@code
  *     systemRole} and {@code permissions}
  * @param identityState null if there is no such identity
- * @param emailVerified null if there is no such identity
+ * @param emailVerified null if there is no such identity, or if nothing hangs on it
  * @param assigned its assignments of roles of the system, each an id, a blank and the role
  * @param applicationLive null if there is no such application
  * @param lineage null if no team is asked about, or if there is no such team

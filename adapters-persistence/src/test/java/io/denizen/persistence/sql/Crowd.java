@@ -22,6 +22,7 @@ final class Crowd {
       List.of(
           new Rule(HOLDERS, "granted_roles_by_place", "granted_roles_by_role"),
           rule("StandingSql\\.members .*", "included_roles_by_role"),
+          rule("StandingSql\\.standings .*", "identities_by_state"),
           rule("MembershipSql\\.list .*granted_roles .*g\\.team_id = .*", "granted_roles_by_place"),
           rule("MembershipSql\\.list .*granted_roles (?!.*g\\.team_id).*", "granted_roles_by_role"),
           rule(
