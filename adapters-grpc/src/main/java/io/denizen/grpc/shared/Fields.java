@@ -69,7 +69,11 @@ public final class Fields {
       int max,
       Function<String, T> parse,
       Function<List<T>, R> whole) {
-    return texts.isEmpty() ? whole.apply(List.of()) : each(path, texts, max, parse, whole);
+    if (texts.size() > max) {
+      reject(path, "must be at most %,d values".formatted(max));
+      return nothing();
+    }
+    return together(path, texts, parse, whole);
   }
 
   /**
@@ -87,6 +91,11 @@ public final class Fields {
       reject(path, "must be 1 to %,d values".formatted(max));
       return nothing();
     }
+    return together(path, texts, parse, whole);
+  }
+
+  private <T, R> R together(
+      String path, List<String> texts, Function<String, T> parse, Function<List<T>, R> whole) {
     int before = violations.size();
     List<T> values = new ArrayList<>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
