@@ -4,7 +4,6 @@ import io.denizen.domain.shared.Description;
 import io.denizen.domain.shared.DisplayName;
 import io.denizen.domain.shared.InvalidValue;
 import io.denizen.domain.shared.Slug;
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -45,21 +44,14 @@ public record RoleDetails(
         displayName, new Description(""), List.of(), List.of(), List.of(), false, false);
   }
 
-  /** Those sorted. Refused with {@link InvalidValue} if they are too many, or not different. */
+  /** Those sorted. Refused with {@link InvalidValue} if they are too many, or one is repeated. */
   public static List<PermissionPattern> permissions(List<PermissionPattern> given) {
-    InvalidValue.unless(
-        areFew(given, MAX_PERMISSIONS), "must be at most 500 different permissions");
-    return given.stream().sorted().toList();
+    return DistinctValues.sorted(given, MAX_PERMISSIONS, "permission");
   }
 
-  /** Those sorted. Refused with {@link InvalidValue} if they are too many, or not different. */
+  /** Those sorted. Refused with {@link InvalidValue} if they are too many, or one is repeated. */
   public static List<Slug> roles(List<Slug> given) {
-    InvalidValue.unless(areFew(given, MAX_ROLES), "must be at most 64 different roles");
-    return given.stream().sorted().toList();
-  }
-
-  private static boolean areFew(List<?> given, int most) {
-    return given.size() <= most && new HashSet<>(given).size() == given.size();
+    return DistinctValues.sorted(given, MAX_ROLES, "role");
   }
 
   public RoleDetails withDisplayName(DisplayName newDisplayName) {

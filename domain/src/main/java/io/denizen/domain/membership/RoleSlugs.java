@@ -1,8 +1,6 @@
 package io.denizen.domain.membership;
 
-import io.denizen.domain.shared.InvalidValue;
 import io.denizen.domain.shared.Slug;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,10 +18,7 @@ public record RoleSlugs(List<Slug> slugs) {
   public static final RoleSlugs NONE = new RoleSlugs(List.of());
 
   public RoleSlugs {
-    if (slugs.size() > MAX_SIZE || new HashSet<>(slugs).size() < slugs.size()) {
-      throw new InvalidValue("must be at most 64 different roles").asException();
-    }
-    slugs = slugs.stream().sorted().toList();
+    slugs = DistinctValues.sorted(slugs, MAX_SIZE, "role");
   }
 
   public static RoleSlugs of(String... slugs) {

@@ -197,7 +197,7 @@ class RoleTest {
   }
 
   @Test
-  void listsAreSortedDifferentAndNotEndless() {
+  void listsAreSortedAndNotEndless() {
     List<PermissionPattern> many =
         IntStream.range(0, 501).mapToObj(n -> new PermissionPattern("p" + n)).toList();
     List<Slug> roles = IntStream.range(0, 65).mapToObj(n -> new Slug("r" + n)).toList();
@@ -206,10 +206,20 @@ class RoleTest {
         .isEqualTo(slugs("a", "b"));
     assertThat(reader.details().withPermissions(many.subList(0, 500)).permissions()).hasSize(500);
     assertThat(refusal(() -> reader.details().withPermissions(many)))
-        .isInstanceOf(InvalidValue.class);
+        .isEqualTo(new InvalidValue("must be at most 500 permissions"));
     assertThat(refusal(() -> reader.details().withIncludes(roles)))
-        .isInstanceOf(InvalidValue.class);
+        .isEqualTo(new InvalidValue("must be at most 64 roles"));
+  }
+
+  @Test
+  void aListRepeatsNothing() {
+    List<PermissionPattern> twice = Collections.nCopies(2, PermissionPattern.ALL);
+    InvalidValue repeated = new InvalidValue("must not repeat a role");
+
+    assertThat(refusal(() -> reader.details().withPermissions(twice)))
+        .isEqualTo(new InvalidValue("must not repeat a permission"));
+    assertThat(refusal(() -> reader.details().withIncludes(slugs("a", "a")))).isEqualTo(repeated);
     assertThat(refusal(() -> reader.details().withAssignableBy(slugs("a", "a"))))
-        .isInstanceOf(InvalidValue.class);
+        .isEqualTo(repeated);
   }
 }
