@@ -7,9 +7,13 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.read.ListAppender;
+import io.denizen.domain.credential.CredentialFailure;
 import io.denizen.domain.identity.IdentityFailure;
 import io.denizen.domain.identity.IdentityId;
+import io.denizen.domain.membership.MembershipFailure;
 import io.denizen.domain.session.SessionFailure;
+import io.denizen.domain.shared.ElementFailure;
+import io.denizen.domain.shared.Failure;
 import io.denizen.domain.shared.InvalidValue;
 import io.denizen.domain.shared.StoreFailure;
 import io.denizen.grpc.shared.Answers;
@@ -93,6 +97,18 @@ final class FailuresTest {
     failed(new StoreFailure.Unavailable().asException())
         .is(Code.UNAVAILABLE, "DATABASE_UNAVAILABLE");
     failed(new StoreFailure.Overloaded().asException()).is(Code.RESOURCE_EXHAUSTED, "OVERLOADED");
+  }
+
+  @Test
+  void aFieldFoundAtFaultLateIsNamedInTheMessageToo() {
+    Failure over = new MembershipFailure.AlreadyOver();
+
+    assertThat(failed(over.asException()).isInvalid("membership.expire_time").message())
+        .isEqualTo("membership.expire_time must be in the future");
+    assertThat(failed(ElementFailure.at("requests[1]", over).asException()).message())
+        .isEqualTo("requests[1].membership.expire_time must be in the future");
+    assertThat(failed(new CredentialFailure.TooEasy("must be longer").asException()).message())
+        .isEqualTo("password must be longer");
   }
 
   @Test

@@ -13,12 +13,16 @@ public record InvalidRequest(List<Violation> violations) implements Failure {
 
   /** A request with one field at fault. */
   public static FailureException field(String path, String description) {
-    return new InvalidRequest(List.of(new Violation(path, description))).asException();
+    return of(path, description).asException();
+  }
+
+  static InvalidRequest of(String path, String description) {
+    return new InvalidRequest(List.of(new Violation(path, description)));
   }
 
   /** A request that is at fault as a whole, before any of its fields is read. */
   static InvalidRequest whole(String description) {
-    return new InvalidRequest(List.of(new Violation("request", description)));
+    return of("request", description);
   }
 
   @Override

@@ -12,7 +12,6 @@ import io.denizen.grpc.shared.InvalidRequest.Violation;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.protobuf.ProtoUtils;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -44,7 +43,10 @@ final class Statuses {
   static Ending of(Status.Code code, Failure failure) {
     ErrorInfo info = errorInfo(failure.reason(), failure.metadata());
     return switch (failure.kind()) {
-      case INVALID -> ending(code, failure.message(), info, badRequest(failure));
+      case INVALID -> {
+        InvalidRequest invalid = located(failure);
+        yield ending(code, invalid.message(), info, badRequest(invalid));
+      }
       case UNAVAILABLE, RESOURCE_EXHAUSTED -> ending(code, failure.message(), info, retryInfo());
       case NOT_FOUND,
           ALREADY_EXISTS,
@@ -99,10 +101,10 @@ final class Statuses {
   }
 
   /** As many fields at fault as there is room for, the first in any case. */
-  private static BadRequest badRequest(Failure failure) {
+  private static BadRequest badRequest(InvalidRequest invalid) {
     BadRequest.Builder bad = BadRequest.newBuilder();
     int room = MAX_BAD_REQUEST_BYTES;
-    for (Violation violation : violations(failure)) {
+    for (Violation violation : invalid.violations()) {
       FieldViolation told =
           FieldViolation.newBuilder()
               .setField(violation.path())
@@ -117,11 +119,11 @@ final class Statuses {
     return bad.build();
   }
 
-  private static List<Violation> violations(Failure failure) {
+  /** What a use case refuses is told like what is refused while the request is read. */
+  private static InvalidRequest located(Failure failure) {
     return failure instanceof InvalidRequest invalid
-        ? invalid.violations()
-        : List.of(
-            new Violation(failure.metadata().getOrDefault("field", "request"), failure.message()));
+        ? invalid
+        : InvalidRequest.of(failure.metadata().getOrDefault("field", "request"), failure.message());
   }
 
   private static RetryInfo retryInfo() {

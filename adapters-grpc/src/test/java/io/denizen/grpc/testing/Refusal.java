@@ -20,8 +20,8 @@ import java.util.Optional;
 
 /**
  * A status other than OK. To have one is to know that it tells what every one must (AIP-193):
- * ErrorInfo of our domain, BadRequest with paths if an argument is invalid, RetryInfo if a retry
- * may help.
+ * ErrorInfo of our domain; BadRequest with paths if an argument is invalid, of which the message
+ * begins with the first; RetryInfo if a retry may help.
  *
  * @param fields what BadRequest names; empty unless an argument is invalid
  */
@@ -59,8 +59,11 @@ public record Refusal(
         .isEqualTo(
             code == Status.Code.UNAVAILABLE
                 || (code == Status.Code.RESOURCE_EXHAUSTED && !isLimit(info.getReason())));
-    return new Refusal(
-        code, status.getMessage(), info.getReason(), info.getMetadataMap(), fields(status, code));
+    List<String> fields = fields(status, code);
+    if (!fields.isEmpty()) {
+      assertThat(status.getMessage()).startsWith(fields.getFirst() + " ");
+    }
+    return new Refusal(code, status.getMessage(), info.getReason(), info.getMetadataMap(), fields);
   }
 
   /** What is used up stays so until somebody takes some of it away. */

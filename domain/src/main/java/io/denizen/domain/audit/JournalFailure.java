@@ -46,7 +46,7 @@ public sealed interface JournalFailure extends Failure {
       return Details.of(
               Kind.INVALID,
               "REQUEST_ID_REUSED",
-              "request_id was used before for a request with other content. Make a new id for each request.")
+              "was used before for a request with other content. Make a new id for each request.")
           .with("request_id", requestId)
           .with("field", "request_id");
     }
