@@ -10,7 +10,8 @@ final class HashText {
   private HashText() {}
 
   static PasswordHash parse(String text) {
-    if (text.length() > MAX_LENGTH || !text.startsWith("$")) {
+    HashBounds.require(text.length() <= MAX_LENGTH, "must be at most 512 characters");
+    if (!text.startsWith("$")) {
       throw PhcString.malformed();
     }
     int end = text.indexOf('$', 1);

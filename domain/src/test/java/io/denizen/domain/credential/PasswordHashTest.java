@@ -141,6 +141,14 @@ class PasswordHashTest {
             invalid -> assertThat(invalid.message()).startsWith("must").doesNotContain(SALT));
   }
 
+  @Test
+  void aTextThatIsTooLongIsToldSo() {
+    InvalidValue tooLong = new InvalidValue("must be at most 512 characters");
+
+    assertThat(refusal(() -> PasswordHash.parse("$" + "a".repeat(512)))).isEqualTo(tooLong);
+    assertThat(refusal(() -> PasswordHash.parse("$" + "a".repeat(511)))).isNotEqualTo(tooLong);
+  }
+
   /** A digest of 128 bytes is four blocks of SHA-256 and two of SHA-512. */
   @ParameterizedTest
   @CsvSource({
