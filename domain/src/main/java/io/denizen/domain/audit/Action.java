@@ -11,10 +11,8 @@ import java.util.regex.Pattern;
  */
 public record Action(String value) {
 
-  private static final Pattern VALID = Pattern.compile("[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)+");
-
   /** Nouns that only Denizen's own changes use, so that nobody can pretend one. */
-  private static final Set<String> RESERVED =
+  public static final Set<String> RESERVED =
       Set.of(
           "identity",
           "external_login",
@@ -32,6 +30,8 @@ public record Action(String value) {
           "credential",
           "verification_token",
           "audit");
+
+  private static final Pattern VALID = Pattern.compile("[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)+");
 
   public Action {
     if (value.length() > 100 || !VALID.matcher(value).matches()) {
