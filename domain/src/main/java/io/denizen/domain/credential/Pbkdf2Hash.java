@@ -4,12 +4,12 @@ package io.denizen.domain.credential;
  * A hash by PBKDF2 (RFC 8018, 5.2), which iterates anew for each block of the digest: as many bytes
  * as its hash function yields.
  *
- * @param iterations 1 to 5,000,000, in all blocks together
+ * @param iterations 1 to 2,000,000, in all blocks together
  */
 public record Pbkdf2Hash(PasswordAlgorithm algorithm, int iterations, Octets salt, Octets digest)
     implements PasswordHash {
 
-  private static final int MAX_WORK = 5_000_000;
+  private static final int MAX_WORK = 2_000_000;
   private static final int SHA256_BYTES = 32;
   private static final int SHA512_BYTES = 64;
 
@@ -17,7 +17,7 @@ public record Pbkdf2Hash(PasswordAlgorithm algorithm, int iterations, Octets sal
     HashBounds.requireLengths(salt, digest);
     HashBounds.require(
         HashBounds.isWithin(iterations, 1, MAX_WORK / blocks(algorithm, digest)),
-        "must have 1 to 5,000,000 iterations, in all blocks of its digest together");
+        "must have 1 to 2,000,000 iterations, in all blocks of its digest together");
   }
 
   @Override
