@@ -118,6 +118,20 @@ final class StandardUpdateTest extends StandardTest {
 
   @ParameterizedTest
   @EnumSource
+  void anUnknownPathIsToldUnlessItIsTooOddToBeRepeated(Kind kind) {
+    Resource resource = resource(kind);
+    Message edited = resource.edited().apply(resource.create());
+    String rule = "update_mask must name fields of the resource, or be * alone";
+
+    assertThat(refusedFor(resource, edited, "no.such_field"))
+        .isEqualTo(rule + "; there is no no.such_field");
+    for (String odd : List.of("", "ada@example.org", "a".repeat(101), "\u00e9", "a b")) {
+      assertThat(refusedFor(resource, edited, odd)).isEqualTo(rule);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anUpdateThatChangesNothingLeavesNoTrace(Kind kind) {
     Resource resource = resource(kind);
     Message created = resource.create();
@@ -208,6 +222,14 @@ final class StandardUpdateTest extends StandardTest {
             () ->
                 resource.methods().update(nothing, List.of("nonsense"), set("request_id", "once")))
         .isInvalid(resource.methods().field() + ".name", "update_mask", "request_id");
+  }
+
+  private String refusedFor(Resource resource, Message edited, String path) {
+    List<String> mask = List.of(resource.editedField(), path);
+    return denizen
+        .refused(() -> resource.methods().update(edited, mask, request -> request))
+        .isInvalid("update_mask")
+        .message();
   }
 
   private static Message withoutVersion(Message message) {

@@ -6,6 +6,7 @@ import io.denizen.domain.identity.SettingsPath;
 import io.denizen.domain.shared.FailureException;
 import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.Structs;
+import io.denizen.grpc.shared.UpdateMask;
 import io.denizen.identity.v1.Preferences;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +56,9 @@ final class SettingsMask {
   private void addAll(Fields fields, List<String> named) {
     for (String path : named) {
       if (!add(path)) {
-        fields.reject(
-            "update_mask",
+        UpdateMask.refuse(
+            fields,
+            path,
             "must name settings, or keys in them such as settings.mail.digest, or be * alone");
         return;
       }

@@ -17,6 +17,7 @@ import java.util.Set;
 public final class UpdateMask {
 
   private static final List<String> EVERY_FIELD = List.of("*");
+  private static final int MAX_TOLD = 100;
 
   private final String resource;
   private final Set<String> paths;
@@ -51,6 +52,26 @@ public final class UpdateMask {
     }
   }
 
+  /**
+   * Refuses a mask for one of its paths. It is told which, if it looks like a path: anything else may
+   * be of any length, and personal.
+   *
+   * @param rule what the mask must be
+   */
+  public static void refuse(Fields fields, String path, String rule) {
+    fields.reject("update_mask", isTold(path) ? rule + "; there is no " + path : rule);
+  }
+
+  private static boolean isTold(String path) {
+    return !path.isEmpty()
+        && path.length() <= MAX_TOLD
+        && path.chars().allMatch(letter -> letter < 0x80 && isTold((char) letter));
+  }
+
+  private static boolean isTold(char letter) {
+    return Character.isLetterOrDigit(letter) || "_.*".indexOf(letter) >= 0;
+  }
+
   private static Set<String> unnamed(Message given, boolean evenEmpty) {
     Set<String> paths = new HashSet<>();
     for (FieldDescriptor field : given.getDescriptorForType().getFields()) {
@@ -68,7 +89,7 @@ public final class UpdateMask {
     for (String path : named) {
       FieldDescriptor field = given.getDescriptorForType().findFieldByName(path);
       if (field == null) {
-        fields.reject("update_mask", "must name fields of the resource, or be * alone");
+        refuse(fields, path, "must name fields of the resource, or be * alone");
         return Set.of();
       }
       if (isWritable(field)) {

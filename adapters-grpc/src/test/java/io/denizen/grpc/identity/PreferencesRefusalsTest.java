@@ -45,6 +45,15 @@ final class PreferencesRefusalsTest extends PreferencesGrpcTest {
   }
 
   @Test
+  void anUnknownPathIsTold() {
+    assertThat(
+            denizen
+                .refused(() -> update(Map.of("theme", DARK), "settings.theme", "Settings"))
+                .message())
+        .endsWith("; there is no Settings");
+  }
+
+  @Test
   void settingsThatAreTooDeepAreRefusedWithTheirPlace() {
     Value deep = object(Map.of());
     for (int level = 1; level < 8; level++) {
