@@ -126,7 +126,7 @@ final class IdentityMessages {
                 () -> displayName(fields, identity),
                 IdentityDetails::withDisplayName);
     return current -> {
-      mask.requireUnchanged("kind", identity.getKind(), kind(current.kind()));
+      mask.requireUnchanged(message(current));
       return edit.of(current.details());
     };
   }

@@ -119,9 +119,7 @@ final class MembershipMessages {
     BiFunction<ValidityPeriod, Instant, ValidityPeriod> validity =
         Validities.edit(fields, "membership", mask::has, membership);
     return (current, now) -> {
-      mask.requireUnchanged("identity", membership.getIdentity(), identity(current));
-      mask.requireUnchanged("team", membership.getTeam(), team(current));
-      mask.requireUnchanged("state", membership.getState(), state(current.state()));
+      mask.requireUnchanged(message(current));
       return new MembershipDetails(
           roles == null ? current.roles() : roles,
           validity.apply(current.details().validity(), now));

@@ -20,10 +20,12 @@ public final class UpdateMask {
   private static final int MAX_TOLD = 100;
 
   private final String resource;
+  private final Message given;
   private final Set<String> paths;
 
-  private UpdateMask(String resource, Set<String> paths) {
+  private UpdateMask(String resource, Message given, Set<String> paths) {
     this.resource = resource;
+    this.given = given;
     this.paths = paths;
   }
 
@@ -36,6 +38,7 @@ public final class UpdateMask {
     List<String> named = mask.getPathsList();
     return new UpdateMask(
         resource,
+        given,
         named.isEmpty() || named.equals(EVERY_FIELD)
             ? unnamed(given, !named.isEmpty())
             : named(fields, named, given));
@@ -45,16 +48,31 @@ public final class UpdateMask {
     return paths.contains(field);
   }
 
-  /** Refuses to change an immutable field. */
-  public void requireUnchanged(String field, Object given, Object current) {
-    if (has(field) && !given.equals(current)) {
-      throw InvalidRequest.field(resource + "." + field, "cannot be changed");
+  /**
+   * Refuses to change immutable fields, and names each: those that the mask has must be given as
+   * they are.
+   *
+   * @param current the resource that the update meets
+   */
+  public void requireUnchanged(Message current) {
+    List<InvalidRequest.Violation> changed =
+        current.getDescriptorForType().getFields().stream()
+            .filter(field -> is(FieldBehavior.IMMUTABLE, field) && has(field.getName()))
+            .filter(field -> !given.getField(field).equals(current.getField(field)))
+            .map(field -> new InvalidRequest.Violation(path(field), "cannot be changed"))
+            .toList();
+    if (!changed.isEmpty()) {
+      throw new InvalidRequest(changed).asException();
     }
   }
 
+  private String path(FieldDescriptor field) {
+    return resource + "." + field.getName();
+  }
+
   /**
-   * Refuses a mask for one of its paths. It is told which, if it looks like a path: anything else may
-   * be of any length, and personal.
+   * Refuses a mask for one of its paths. It is told which, if it looks like a path: anything else
+   * may be of any length, and personal.
    *
    * @param rule what the mask must be
    */

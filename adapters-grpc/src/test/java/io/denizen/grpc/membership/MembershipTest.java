@@ -185,6 +185,21 @@ final class MembershipTest extends GrpcTest {
   }
 
   @Test
+  void everyFieldThatCannotBeChangedIsNamed() {
+    Membership created = create(application, inTeam("admin"));
+    Membership another =
+        created.toBuilder()
+            .setIdentity(create(person()).getName())
+            .clearTeam()
+            .setState(Membership.State.STATE_SUSPENDED)
+            .build();
+
+    denizen
+        .refused(() -> update(another, "roles", "state", "team", "identity"))
+        .isInvalid("membership.identity", "membership.team", "membership.state");
+  }
+
+  @Test
   void whoBelongsWhereMayBeGivenAsItIsOrLeftOut() {
     Membership created = create(application, inTeam("admin"));
 
