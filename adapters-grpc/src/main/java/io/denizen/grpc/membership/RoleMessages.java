@@ -107,7 +107,10 @@ final class RoleMessages {
             .set("assignable_by", () -> assignableBy(fields, role), RoleDetails::withAssignableBy)
             .set("owner", role::getOwner, RoleDetails::withOwner)
             .set("inherited", role::getInherited, RoleDetails::withInherited);
-    return current -> edit.of(current.details());
+    return current -> {
+      mask.requireUnchanged(message(current));
+      return edit.of(current.details());
+    };
   }
 
   static RoleQuery query(Fields fields, ListRolesRequest request) {

@@ -86,13 +86,22 @@ final class RoleTest extends GrpcTest {
   }
 
   @Test
-  void theSlugStaysAsItIs() {
+  void theSlugCannotBeChangedHoweverItIsAskedFor() {
     Role renamed = reader.toBuilder().setSlug("writer").setDisplayName("Reads").build();
 
-    Role updated = denizen.audited("role.updated", () -> update(renamed, "*"));
+    for (List<String> mask : List.of(List.of("slug"), List.of("*"), List.<String>of())) {
+      denizen.refused(() -> update(renamed, mask.toArray(String[]::new))).isInvalid("role.slug");
+    }
+    denizen
+        .refused(() -> update(reader.toBuilder().clearSlug().build(), "slug"))
+        .isInvalid("role.slug");
+    assertThat(get(reader.getName())).isEqualTo(reader);
+  }
 
-    assertThat(updated.getSlug()).isEqualTo("reader");
-    assertThat(updated.getDisplayName()).isEqualTo("Reads");
+  @Test
+  void theSlugMayBeGivenAsItIsOrLeftOut() {
+    denizen.unaudited(() -> update(reader, "slug", "display_name"));
+    denizen.unaudited(() -> update(reader.toBuilder().clearSlug().build(), "*"));
   }
 
   @Test

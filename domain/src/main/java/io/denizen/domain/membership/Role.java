@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *
  * @param applicationId decided at creation
  * @param slug what memberships, other roles and programs know it by, and so decided at creation;
- *     unique among the live roles of the application
+ *     unique among the roles of the application, deleted ones too
  */
 public record Role(
     RoleId id, ApplicationId applicationId, Slug slug, RoleDetails details, Lifecycle lifecycle)
