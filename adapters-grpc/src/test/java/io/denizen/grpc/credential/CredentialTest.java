@@ -104,6 +104,23 @@ final class CredentialTest extends GrpcTest {
   }
 
   @Test
+  void aSessionThatIsNotOpenCannotBeKept() {
+    String nothing = ada.getName() + "/sessions/" + NOBODY;
+
+    assertThat(
+            denizen
+                .refused(
+                    () ->
+                        credentials.setPassword(
+                            setting(RIGHT).toBuilder().setKeptSession(nothing).build()))
+                .is(Code.NOT_FOUND, "SESSION_NOT_FOUND")
+                .of(nothing)
+                .metadata())
+        .containsEntry("field", "kept_session");
+    denizen.refused(this::get).is(Code.NOT_FOUND, "CREDENTIAL_NOT_FOUND");
+  }
+
+  @Test
   void whatIsTooEasyIsToldWithItsField() {
     for (String easy : List.of("Password1", ada.getEmail())) {
       assertThat(

@@ -188,6 +188,13 @@ final class SessionTest extends GrpcTest {
                 sessions.revokeAllSessions(
                     others.toBuilder().setKeptSession(elsewhere.getName()).build()))
         .isInvalid("kept_session");
+    denizen
+        .refused(
+            () ->
+                sessions.revokeAllSessions(
+                    others.toBuilder().setKeptSession(one.getName()).build()))
+        .is(Code.NOT_FOUND, "SESSION_NOT_FOUND")
+        .of(one.getName());
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.credential.Credential;
+import io.denizen.domain.credential.CredentialFailure;
 import io.denizen.domain.credential.CredentialId;
 import io.denizen.domain.credential.Credentials;
 import io.denizen.domain.credential.KeptPassword;
@@ -52,7 +53,7 @@ final class PasswordChange {
   }
 
   /**
-   * Makes a password an identity's.
+   * Makes a password an identity's. Fails with {@link CredentialFailure.SignInNotOpen}.
    *
    * @param keptSignIn the one that stays open; null if none does
    * @param proof the token that allows it, and is consumed in the same change; null if none does
@@ -72,7 +73,8 @@ final class PasswordChange {
                     .followedBy(withdrawn(issued, proof, occasion)))
         .thenCombine(
             signIns.openOf(identityId),
-            (decision, open) -> decision.followedBy(revoked(open, keptSignIn, occasion)));
+            (decision, open) ->
+                decision.followedBy(revoked(with(keptSignIn, open), keptSignIn, occasion)));
   }
 
   /** Ends what was opened while that was decided and committed; unless it was only rehearsed. */
@@ -111,6 +113,14 @@ final class PasswordChange {
         .filter(token -> proof == null || !token.id().equals(proof.id()))
         .map(token -> token.delete(occasion))
         .toList();
+  }
+
+  /** Those that are open, if the one that is to stay is among them. */
+  private static <S extends SignIn> List<S> with(@Nullable ResourceName kept, List<S> open) {
+    if (kept != null && open.stream().noneMatch(signIn -> signIn.name().equals(kept))) {
+      throw new CredentialFailure.SignInNotOpen(kept).asException();
+    }
+    return open;
   }
 
   private static List<? extends Change<?>> revoked(

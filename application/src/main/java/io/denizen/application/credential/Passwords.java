@@ -73,8 +73,8 @@ public final class Passwords {
    * Gives an identity a password, its first or another; closes its open sign-ins and withdraws a
    * token to reset the password in the same change.
    *
-   * <p>Fails with {@link IdentityFailure.NotFound}, {@link CredentialFailure.TooEasy} or {@link
-   * CredentialFailure.HashingBusy}.
+   * <p>Fails with {@link IdentityFailure.NotFound}, {@link CredentialFailure.TooEasy}, {@link
+   * CredentialFailure.SignInNotOpen} or {@link CredentialFailure.HashingBusy}.
    *
    * @param keptSignIn the sign-in that stays open, such as that of whoever changes the password;
    *     null to close all

@@ -81,7 +81,8 @@ public final class SessionRevocation {
   /**
    * Ends all sessions of an identity, or all but one.
    *
-   * <p>Fails with {@link IdentityFailure.NotFound}.
+   * <p>Fails with {@link IdentityFailure.NotFound}, or with {@link SessionFailure.NotOpen} if the
+   * one to be kept has ended: whoever names it means to stay signed in.
    *
    * @param kept null to end all
    * @return how many were ended
@@ -97,7 +98,7 @@ public final class SessionRevocation {
                                 identities.byId(identityId),
                                 () -> new IdentityFailure.NotFound(identityId))
                             .thenCompose(
-                                identity -> revokeOpen(submission, identityId, kept, occasion))
+                                identity -> revokeAllBut(submission, identityId, kept, occasion))
                             .thenApply(revoked -> new Revoked(revoked, true)),
                     outcome ->
                         CompletableFuture.completedStage(new Revoked(outcome.size(), false))))
@@ -148,6 +149,23 @@ public final class SessionRevocation {
                 own,
                 occasion -> revokeOpen(own, identityId, kept, occasion),
                 outcome -> CompletableFuture.completedStage(outcome.size())));
+  }
+
+  private CompletionStage<Integer> revokeAllBut(
+      Submission submission, IdentityId identityId, @Nullable SessionId kept, Occasion occasion) {
+    return sessions
+        .openOf(identityId)
+        .thenApply(open -> with(kept, identityId, open))
+        .thenCompose(open -> revoke(submission, others(open, kept, occasion), occasion));
+  }
+
+  /** Those that are open, if the one that is to stay is among them. */
+  private static List<Session> with(
+      @Nullable SessionId kept, IdentityId identityId, List<Session> open) {
+    if (kept != null && open.stream().noneMatch(session -> session.id().equals(kept))) {
+      throw new SessionFailure.NotOpen(identityId, kept).asException();
+    }
+    return open;
   }
 
   private CompletionStage<Integer> revokeOpen(

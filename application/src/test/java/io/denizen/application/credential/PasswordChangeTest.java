@@ -1,12 +1,14 @@
 package io.denizen.application.credential;
 
 import static io.denizen.testkit.shared.Answers.answer;
+import static io.denizen.testkit.shared.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
 import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.credential.Credential;
+import io.denizen.domain.credential.CredentialFailure;
 import io.denizen.domain.credential.KeptPassword;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityId;
@@ -21,6 +23,7 @@ import io.denizen.testkit.credential.QuickHashing;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,24 +50,34 @@ class PasswordChangeTest {
         .containsExactly(Credential.name(ada.id()), other.name());
   }
 
+  @Test
+  void nothingIsChangedIfTheOneToBeKeptIsNotOpen() {
+    ResourceName ended = way().name();
+
+    assertThat(refusal(deciding(ended))).isEqualTo(new CredentialFailure.SignInNotOpen(ended));
+  }
+
   private Decision<Credential> decide(@Nullable ResourceName kept) {
+    return answer(deciding(kept));
+  }
+
+  private CompletionStage<Decision<Credential>> deciding(@Nullable ResourceName kept) {
     SignIns<Way> open =
         identityId ->
             CompletableFuture.completedStage(
                 identityId.equals(ada.id()) ? List.of(one, other) : List.of());
-    return answer(
-        new PasswordChange(
-                house.house.store.credentials(),
-                house.house.store.verificationTokens(),
-                open,
-                house.changes,
-                house.house.store.ids())
-            .decide(
-                ada.id(),
-                KeptPassword.of(QuickHashing.foreign("correct horse", 1)),
-                kept,
-                null,
-                occasion));
+    return new PasswordChange(
+            house.house.store.credentials(),
+            house.house.store.verificationTokens(),
+            open,
+            house.changes,
+            house.house.store.ids())
+        .decide(
+            ada.id(),
+            KeptPassword.of(QuickHashing.foreign("correct horse", 1)),
+            kept,
+            null,
+            occasion);
   }
 
   private Way way() {

@@ -93,6 +93,33 @@ class SessionRevocationTest {
   }
 
   @Test
+  void endsNoneIfTheOneToBeKeptIsNotOpen() {
+    Session open = hall.signIn(person).session();
+    SessionId unknown = new SessionId(hall.store.ids().next());
+    Session ended = revoke(hall.signIn(person).session());
+    Session others = hall.signIn(hall.person()).session();
+
+    for (SessionId kept : List.of(unknown, ended.id(), others.id())) {
+      assertThat(refusal(hall.revocation.revokeAll(hall.submission, person.id(), kept)))
+          .isEqualTo(new SessionFailure.NotOpen(person.id(), kept));
+    }
+    assertThat(hall.current(open).revocation()).isNull();
+  }
+
+  @Test
+  void answersARepeatedRequestAlsoWhenTheOneThatWasKeptHasEnded() {
+    hall.signIn(person);
+    Session kept = hall.signIn(person).session();
+    RequestKey key = hall.fixtures.request();
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(answer(hall.revocation.revokeAll(hall.withRequestId(key), person.id(), kept.id())))
+          .isEqualTo(1);
+      revoke(kept);
+    }
+  }
+
+  @Test
   void endsWhatIsOpenedWhileAllIsEnded() {
     hall.signIn(person);
     Session kept = hall.signIn(person).session();

@@ -1,5 +1,6 @@
 package io.denizen.domain.credential;
 
+import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.shared.Failure;
@@ -89,6 +90,21 @@ public sealed interface CredentialFailure extends Failure {
               "EMAIL_MISSING",
               Identity.name(identityId) + " has no email address.")
           .with("resource", Identity.name(identityId));
+    }
+  }
+
+  /**
+   * The sign-in that was to stay open with another password is not open, or is no such thing.
+   *
+   * @param signIn a session
+   */
+  record SignInNotOpen(ResourceName signIn) implements CredentialFailure {
+    @Override
+    public Details details() {
+      return Details.of(
+              Kind.NOT_FOUND, "SESSION_NOT_FOUND", "There is no open session " + signIn + ".")
+          .with("resource", signIn)
+          .with("field", "kept_session");
     }
   }
 

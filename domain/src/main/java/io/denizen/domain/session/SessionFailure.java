@@ -19,6 +19,19 @@ public sealed interface SessionFailure extends Failure {
     }
   }
 
+  /** The session that was to stay when all others end is not open, or not there. */
+  record NotOpen(IdentityId identityId, SessionId id) implements SessionFailure {
+    @Override
+    public Details details() {
+      return Details.of(
+              Kind.NOT_FOUND,
+              "SESSION_NOT_FOUND",
+              "There is no open session " + Session.name(identityId, id) + ".")
+          .with("resource", Session.name(identityId, id))
+          .with("field", "kept_session");
+    }
+  }
+
   /**
    * The token opens nothing: it is no token of ours or an old one, its session expired or was
    * revoked, or its identity is suspended or deleted. Whoever presents it is not told which.
