@@ -42,7 +42,12 @@ public final class MembershipPersistence {
               Map.of("applications_slug_live", new ApplicationFailure.SlugTaken())),
           new Table<>(
               Team.class, TeamSql.class, Map.of("teams_slug_live", new TeamFailure.SlugTaken())),
-          new Table<>(Role.class, RoleSql.class, Map.of("roles_slug", new RoleFailure.SlugTaken())),
+          new Table<>(
+              Role.class,
+              RoleSql.class,
+              Map.of(
+                  "roles_slug", new RoleFailure.SlugTaken(),
+                  "roles_slug_live", new RoleFailure.SlugTaken())),
           new Table<>(
               Membership.class,
               MembershipSql.class,

@@ -74,7 +74,9 @@ final class PasswordChange {
         .thenCombine(
             signIns.openOf(identityId),
             (decision, open) ->
-                decision.followedBy(revoked(with(keptSignIn, open), keptSignIn, occasion)));
+                decision
+                    .followedBy(revoked(open, keptSignIn, occasion))
+                    .relyingOn(kept(keptSignIn, open, occasion)));
   }
 
   /** Ends what was opened while that was decided and committed; unless it was only rehearsed. */
@@ -115,12 +117,17 @@ final class PasswordChange {
         .toList();
   }
 
-  /** Those that are open, if the one that is to stay is among them. */
-  private static <S extends SignIn> List<S> with(@Nullable ResourceName kept, List<S> open) {
-    if (kept != null && open.stream().noneMatch(signIn -> signIn.name().equals(kept))) {
-      throw new CredentialFailure.SignInNotOpen(kept).asException();
+  /** The one that is to stay, which must be open until the others end. */
+  private static List<? extends SignIn> kept(
+      @Nullable ResourceName kept, List<? extends SignIn> open, Occasion occasion) {
+    if (kept == null) {
+      return List.of();
     }
-    return open;
+    return List.of(
+        open.stream()
+            .filter(signIn -> signIn.name().equals(kept) && signIn.isOpenAt(occasion.time()))
+            .findFirst()
+            .orElseThrow(() -> new CredentialFailure.SignInNotOpen(kept).asException()));
   }
 
   private static List<? extends Change<?>> revoked(

@@ -11,9 +11,11 @@ import io.denizen.application.shared.Refused;
 import io.denizen.application.shared.Submission;
 import io.denizen.domain.audit.Change;
 import io.denizen.domain.audit.Decision;
+import io.denizen.domain.audit.JournalFailure.StaleVersion;
 import io.denizen.domain.identity.Identities;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityFailure;
+import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.ApplicationFailure;
 import io.denizen.domain.membership.Applications;
 import io.denizen.domain.membership.Membership;
@@ -114,15 +116,16 @@ public final class MembershipBatches {
     List<MembershipId> chosen = wanted.stream().map(each -> new MembershipId(ids.next())).toList();
     List<MembershipKey> keys = wanted.stream().map(each -> each.in(applicationId)).toList();
     return Overtaken.decidedAgain(
-            () ->
-                changes.submitAll(
+        () ->
+            changes
+                .submitAll(
                     submission,
                     Membership::fromImage,
                     occasion ->
                         around(applicationId, keys, roles(wanted, occasion))
                             .thenApply(
-                                there -> decide(chosen, applicationId, wanted, there, occasion))))
-        .exceptionallyCompose(failure -> located(failure, keys));
+                                there -> decide(chosen, applicationId, wanted, there, occasion)))
+                .exceptionallyCompose(thrown -> overtaken(thrown, applicationId)));
   }
 
   /**
@@ -218,27 +221,28 @@ public final class MembershipBatches {
       BatchSurroundings there,
       Occasion occasion) {
     List<Decision<Membership>> decisions = new ArrayList<>(wanted.size());
+    List<Change<Membership>> room = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
       NewMembership each = wanted.get(i);
       MembershipId id = chosen.get(i);
       MembershipDetails details = each.details().apply(occasion.time());
-      List<Change<Membership>> room =
-          there.take(each.in(applicationId), details.roles(), i, occasion);
+      room.addAll(there.take(each.in(applicationId), details.roles(), i, occasion));
       decisions.add(
           ElementFailure.locate(
               element(i),
               () ->
                   Decision.of(
-                          Membership.create(
-                              id,
-                              applicationId,
-                              each.identityId(),
-                              each.teamId(),
-                              details,
-                              each.state(),
-                              occasion))
-                      .precededBy(room)));
+                      Membership.create(
+                          id,
+                          applicationId,
+                          each.identityId(),
+                          each.teamId(),
+                          details,
+                          each.state(),
+                          occasion))));
     }
+    // All of it together and first, so that each kind of change is sent as one.
+    decisions.set(0, decisions.getFirst().precededBy(room));
     return decisions;
   }
 
@@ -265,21 +269,12 @@ public final class MembershipBatches {
     return decisions;
   }
 
-  /** Says which of them is taken, if one was while this was decided. */
-  private <T> CompletionStage<T> located(Throwable thrown, List<MembershipKey> keys) {
-    if (!(Refused.failure(thrown) instanceof MembershipFailure.Exists)) {
-      return CompletableFuture.failedStage(thrown);
-    }
-    return memberships
-        .at(keys)
-        .thenCompose(
-            there ->
-                CompletableFuture.failedStage(
-                    there.stream()
-                        .map(membership -> keys.indexOf(MembershipKey.of(membership)))
-                        .min(Integer::compare)
-                        .<Throwable>map(index -> refusal(index, "", new MembershipFailure.Exists()))
-                        .orElse(thrown)));
+  /** A place that was taken while this was decided is found when it is decided again. */
+  private static <T> CompletionStage<T> overtaken(Throwable thrown, ApplicationId applicationId) {
+    return CompletableFuture.failedStage(
+        Refused.failure(thrown) instanceof MembershipFailure.Exists
+            ? new StaleVersion(Application.name(applicationId)).asException()
+            : thrown);
   }
 
   static FailureException refusal(int index, String field, Failure failure) {

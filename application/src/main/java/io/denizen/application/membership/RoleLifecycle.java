@@ -138,10 +138,11 @@ public final class RoleLifecycle {
   }
 
   /**
-   * Brings a deleted role back, but not to those it was taken from.
+   * Brings a deleted role back, but not to those it was taken from, and without the roles that it
+   * included and that are gone.
    *
-   * <p>Fails with {@link RoleFailure.NotFound}, {@link ResourceFailure.NotDeleted}, {@link
-   * ResourceFailure.ParentDeleted} or {@link RoleFailure.Unknown}.
+   * <p>Fails with {@link RoleFailure.NotFound}, {@link ResourceFailure.NotDeleted} or {@link
+   * ResourceFailure.ParentDeleted}.
    *
    * @param expectedVersion the version that the caller saw (AIP-154); null to undelete whatever is
    *     there
@@ -186,8 +187,8 @@ public final class RoleLifecycle {
             () ->
                 new ResourceFailure.ParentDeleted(current.name(), Application.name(applicationId)))
         .thenCombine(
-            reachable(applicationId, current.details().includes()),
-            (application, reachable) -> current.undelete(reachable, occasion));
+            roles.bySlugs(applicationId, current.details().includes()),
+            (application, there) -> current.undelete(there, occasion));
   }
 
   private CompletionStage<RoleUses> uses(Role role, int limit) {

@@ -20,7 +20,6 @@ import io.denizen.domain.session.RefreshTokens;
 import io.denizen.domain.session.Session;
 import io.denizen.domain.session.SessionFailure;
 import io.denizen.domain.session.SessionId;
-import io.denizen.domain.session.SessionState;
 import io.denizen.domain.session.Sessions;
 import io.denizen.domain.shared.Occasion;
 import java.util.List;
@@ -155,29 +154,38 @@ public final class SessionRevocation {
       Submission submission, IdentityId identityId, @Nullable SessionId kept, Occasion occasion) {
     return sessions
         .openOf(identityId)
-        .thenApply(open -> with(kept, identityId, open))
-        .thenCompose(open -> revoke(submission, others(open, kept, occasion), occasion));
+        .thenCompose(
+            open ->
+                revoke(
+                    submission,
+                    others(open, kept, occasion),
+                    kept(open, kept, identityId, occasion),
+                    occasion));
   }
 
-  /** Those that are open, if the one that is to stay is among them. */
-  private static List<Session> with(
-      @Nullable SessionId kept, IdentityId identityId, List<Session> open) {
-    if (kept != null && open.stream().noneMatch(session -> session.id().equals(kept))) {
-      throw new SessionFailure.NotOpen(identityId, kept).asException();
+  /** The one that is to stay, which must be open until the others end. */
+  private static List<Session> kept(
+      List<Session> open, @Nullable SessionId kept, IdentityId identityId, Occasion occasion) {
+    if (kept == null) {
+      return List.of();
     }
-    return open;
+    return List.of(
+        open.stream()
+            .filter(session -> session.id().equals(kept) && session.isOpenAt(occasion.time()))
+            .findFirst()
+            .orElseThrow(() -> new SessionFailure.NotOpen(identityId, kept).asException()));
   }
 
   private CompletionStage<Integer> revokeOpen(
       Submission submission, IdentityId identityId, @Nullable SessionId kept, Occasion occasion) {
     return sessions
         .openOf(identityId)
-        .thenCompose(open -> revoke(submission, others(open, kept, occasion), occasion));
+        .thenCompose(open -> revoke(submission, others(open, kept, occasion), List.of(), occasion));
   }
 
   /** A set with many outcomes, or with none. */
   private CompletionStage<Integer> revoke(
-      Submission submission, List<Session> open, Occasion occasion) {
+      Submission submission, List<Session> open, List<Session> staying, Occasion occasion) {
     List<Change<Session>> revoked =
         open.stream().map(session -> session.revoke(SignInEnd.REQUESTED, occasion)).toList();
     return changes
@@ -188,7 +196,7 @@ public final class SessionRevocation {
                 submission.caller(),
                 submission.request(),
                 occasion.time(),
-                List.of(),
+                List.copyOf(staying),
                 List.copyOf(revoked),
                 List.of(),
                 revoked.stream().map(change -> ResourceVersion.of(change.after())).toList()))
@@ -199,7 +207,7 @@ public final class SessionRevocation {
       List<Session> open, @Nullable SessionId kept, Occasion occasion) {
     return open.stream()
         .filter(session -> !session.id().equals(kept))
-        .filter(session -> session.state(occasion.time()) == SessionState.ACTIVE)
+        .filter(session -> session.isOpenAt(occasion.time()))
         .toList();
   }
 

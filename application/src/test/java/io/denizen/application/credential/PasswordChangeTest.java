@@ -20,6 +20,7 @@ import io.denizen.domain.shared.Document;
 import io.denizen.domain.shared.Lifecycle;
 import io.denizen.domain.shared.Occasion;
 import io.denizen.testkit.credential.QuickHashing;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -35,26 +36,40 @@ class PasswordChangeTest {
   private final Occasion occasion = house.house.fixtures.occasion();
   private final Way one = way();
   private final Way other = way();
+  private final Way over =
+      new Way(house.house.fixtures.identityId(), Lifecycle.begin(occasion), false);
 
   @Test
   void allOpenSignInsEndInTheSameChange() {
     assertThat(decide(null).changes())
         .extracting(change -> change.action().value())
-        .containsExactly("credential.created", "way.password_changed", "way.password_changed");
+        .containsExactly(
+            "credential.created",
+            "way.password_changed",
+            "way.password_changed",
+            "way.password_changed");
   }
 
   @Test
   void theOneThatIsKeptStaysOpen() {
     assertThat(decide(one.name()).changes())
         .extracting(change -> change.after().name())
-        .containsExactly(Credential.name(ada.id()), other.name());
+        .containsExactly(Credential.name(ada.id()), other.name(), over.name());
+  }
+
+  @Test
+  void theOneThatIsKeptHasToStayOpenUntilThen() {
+    assertThat(decide(one.name()).observed()).containsExactly(one);
+    assertThat(decide(null).observed()).isEmpty();
   }
 
   @Test
   void nothingIsChangedIfTheOneToBeKeptIsNotOpen() {
-    ResourceName ended = way().name();
+    ResourceName unknown = way().name();
 
-    assertThat(refusal(deciding(ended))).isEqualTo(new CredentialFailure.SignInNotOpen(ended));
+    assertThat(refusal(deciding(unknown))).isEqualTo(new CredentialFailure.SignInNotOpen(unknown));
+    assertThat(refusal(deciding(over.name())))
+        .isEqualTo(new CredentialFailure.SignInNotOpen(over.name()));
   }
 
   private Decision<Credential> decide(@Nullable ResourceName kept) {
@@ -65,7 +80,7 @@ class PasswordChangeTest {
     SignIns<Way> open =
         identityId ->
             CompletableFuture.completedStage(
-                identityId.equals(ada.id()) ? List.of(one, other) : List.of());
+                identityId.equals(ada.id()) ? List.of(one, other, over) : List.of());
     return new PasswordChange(
             house.house.store.credentials(),
             house.house.store.verificationTokens(),
@@ -81,16 +96,21 @@ class PasswordChangeTest {
   }
 
   private Way way() {
-    return new Way(house.house.fixtures.identityId(), Lifecycle.begin(occasion));
+    return new Way(house.house.fixtures.identityId(), Lifecycle.begin(occasion), true);
   }
 
   /** A sign-in of a kind that only this test knows. */
-  private record Way(IdentityId id, Lifecycle lifecycle) implements SignIn {
+  private record Way(IdentityId id, Lifecycle lifecycle, boolean inTime) implements SignIn {
+
+    @Override
+    public boolean isOpenAt(Instant now) {
+      return inTime;
+    }
 
     @Override
     public Change<? extends SignIn> revoke(SignInEnd why, Occasion when) {
       return Change.done(
-          why.name().toLowerCase(Locale.ROOT), this, new Way(id, lifecycle.changed(when)));
+          why.name().toLowerCase(Locale.ROOT), this, new Way(id, lifecycle.changed(when), inTime));
     }
 
     @Override

@@ -5,7 +5,10 @@ import static io.denizen.testkit.shared.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.denizen.application.membership.MembershipBatches.Deletion;
+import io.denizen.application.shared.Changes;
 import io.denizen.application.shared.House;
+import io.denizen.application.shared.Interrupted;
+import io.denizen.domain.audit.Journal;
 import io.denizen.domain.audit.JournalFailure;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityFailure;
@@ -93,6 +96,38 @@ class MembershipBatchesTest {
                 "requests[1].membership.expire_time", new MembershipFailure.AlreadyOver()));
 
     assertThat(answer(house.store.memberships().ofIdentity(ada.id(), 10))).isEmpty();
+  }
+
+  @Test
+  void whoIsOvertakenIsToldWhichPlaceIsTaken() {
+    Interrupted journal = new Interrupted(house.store.journal());
+    journal.meanwhile(() -> house.membership(grace, shop, null));
+
+    assertThat(
+            refusal(
+                batches(journal)
+                    .create(
+                        house.submission,
+                        shop.id(),
+                        List.of(wanted(ada.id(), null), wanted(grace.id(), null)))))
+        .isEqualTo(new ElementFailure("requests[1]", new MembershipFailure.Exists()));
+  }
+
+  private MembershipBatches batches(Journal journal) {
+    return new MembershipBatches(
+        house.store.identities(),
+        house.store.applications(),
+        house.store.teams(),
+        house.store.roles(),
+        house.store.memberships(),
+        house.store.owners(),
+        new Changes(
+            journal,
+            house.store.requests(),
+            house.store.auditEvents(),
+            house.store.ids(),
+            house.watch),
+        house.store.ids());
   }
 
   @Test

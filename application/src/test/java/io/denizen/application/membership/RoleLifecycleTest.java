@@ -158,12 +158,20 @@ class RoleLifecycleTest {
   }
 
   @Test
-  void aRoleDoesNotComeBackWithoutWhatItNeeds() {
+  void aRoleComesBackWithThoseOfWhatItIncludedThatAreThere() {
+    Role admin = answer(create(shop, "admin", "reader", "writer"));
+    answer(delete(admin, false));
     answer(delete(writer, false));
-    answer(delete(reader, false));
-    assertThat(refusal(undelete(writer))).isEqualTo(unknown(shop, "reader"));
 
-    answer(undelete(reader));
+    Role back = answer(undelete(admin));
+
+    assertThat(back.details()).isEqualTo(admin.details().withIncludes(slugs("reader")));
+    assertThat(house.historyOf(back)).containsExactly("created", "deleted", "undeleted");
+  }
+
+  @Test
+  void aRoleDoesNotComeBackToAnApplicationThatIsDeleted() {
+    answer(delete(writer, false));
     answer(house.applications.delete(house.submission, shop.id(), null, true));
     assertThat(refusal(undelete(writer)))
         .isEqualTo(new ResourceFailure.ParentDeleted(writer.name(), shop.name()));

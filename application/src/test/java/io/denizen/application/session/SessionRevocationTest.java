@@ -16,6 +16,7 @@ import io.denizen.domain.session.Session;
 import io.denizen.domain.session.SessionFailure;
 import io.denizen.domain.session.SessionId;
 import io.denizen.testkit.shared.Together;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -94,15 +95,28 @@ class SessionRevocationTest {
 
   @Test
   void endsNoneIfTheOneToBeKeptIsNotOpen() {
+    Session over = hall.signIn(person).session();
+    hall.watch.pass(Duration.ofDays(15));
     Session open = hall.signIn(person).session();
     SessionId unknown = new SessionId(hall.store.ids().next());
     Session ended = revoke(hall.signIn(person).session());
     Session others = hall.signIn(hall.person()).session();
 
-    for (SessionId kept : List.of(unknown, ended.id(), others.id())) {
+    for (SessionId kept : List.of(unknown, over.id(), ended.id(), others.id())) {
       assertThat(refusal(hall.revocation.revokeAll(hall.submission, person.id(), kept)))
           .isEqualTo(new SessionFailure.NotOpen(person.id(), kept));
     }
+    assertThat(hall.current(open).revocation()).isNull();
+  }
+
+  @Test
+  void endsNoneIfTheOneToBeKeptEndsMeanwhile() {
+    Session open = hall.signIn(person).session();
+    Session kept = hall.signIn(person).session();
+    hall.journal.meanwhile(() -> revoke(kept));
+
+    assertThat(refusal(hall.revocation.revokeAll(hall.submission, person.id(), kept.id())))
+        .isEqualTo(new SessionFailure.NotOpen(person.id(), kept.id()));
     assertThat(hall.current(open).revocation()).isNull();
   }
 

@@ -88,16 +88,20 @@ public record Role(
   }
 
   /**
-   * Brings the role back, but not to those it was taken from. Refused with {@link
-   * ResourceFailure.NotDeleted} or {@link RoleFailure.Unknown}.
+   * Brings the role back, but not to those it was taken from, and without those that it included
+   * and that are gone. Nothing that is there can include it by now. Refused with {@link
+   * ResourceFailure.NotDeleted}.
    *
-   * @param reachable the roles that it includes and all that those do, as {@link Roles#reachable}
-   *     gives them
+   * @param there those of the roles that it included that are there
    */
-  public Decision<Role> undelete(List<Role> reachable, Occasion occasion) {
+  public Decision<Role> undelete(List<Role> there, Occasion occasion) {
     requireDeleted();
-    requireIncludable(details.includes(), reachable);
-    return Decision.of(undeleteAlone(occasion));
+    Set<Slug> left = there.stream().map(Role::slug).collect(Collectors.toSet());
+    RoleDetails lessened =
+        details.withIncludes(details.includes().stream().filter(left::contains).toList());
+    return Decision.of(
+        Change.undeleted(
+            this, new Role(id, applicationId, slug, lessened, lifecycle.undeleted(occasion))));
   }
 
   @Override

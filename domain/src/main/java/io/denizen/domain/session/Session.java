@@ -117,6 +117,11 @@ public record Session(
   }
 
   @Override
+  public boolean isOpenAt(Instant now) {
+    return state(now) == SessionState.ACTIVE;
+  }
+
+  @Override
   public String noun() {
     return "session";
   }

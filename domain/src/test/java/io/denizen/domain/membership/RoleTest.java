@@ -162,13 +162,13 @@ class RoleTest {
   }
 
   @Test
-  void itComesBackOnlyToWhatItIncludes() {
+  void itComesBackWithWhatIsThereOfThoseThatItIncluded() {
     Role deleted = writer.delete(UNUSED, false, SECOND).outcome();
 
     assertThat(deleted.undelete(List.of(reader), THIRD).outcome().details())
         .isEqualTo(writer.details());
-    assertThat(refusal(() -> deleted.undelete(List.of(), THIRD)))
-        .isEqualTo(new RoleFailure.Unknown(APPLICATION, reader.slug(), "role.includes"));
+    assertThat(deleted.undelete(List.of(), THIRD).outcome().details())
+        .isEqualTo(writer.details().withIncludes(List.of()));
   }
 
   @Test

@@ -173,6 +173,7 @@ final class Model {
 
   void undelete(Role role) {
     role.deletion = null;
+    role.includes.removeIf(slug -> role(role.app, slug) == null);
   }
 
   void delete(Assignment assignment) {

@@ -10,6 +10,7 @@ import io.denizen.it.harness.PostgresServer;
 import io.denizen.it.harness.Some;
 import io.denizen.it.harness.TestDenizen;
 import io.denizen.membership.v1.DeleteRoleRequest;
+import io.denizen.membership.v1.UpdateRoleRequest;
 import io.denizen.server.importer.OrganisationImport;
 import io.denizen.server.importer.Tally;
 import io.denizen.server.importer.Tally.Outcome;
@@ -70,11 +71,12 @@ class ImportIT {
   }
 
   @Test
-  void aRoleThatWasDeletedComesBackAsTheFileSays() throws Exception {
+  void rolesThatWereDeletedComeBackAsTheFileSaysAndNotAsTheyWere() throws Exception {
     String file =
         """
         {"type": "application", "slug": "shop"}
-        {"type": "role", "application": "shop", "slug": "clerk", "permissions": ["till.open"]}
+        {"type": "role", "application": "shop", "slug": "reader", "permissions": ["till.read"]}
+        {"type": "role", "application": "shop", "slug": "clerk", "permissions": ["till.open"], "includes": ["reader"]}
         {"type": "identity", "slug": "ada", "email": "ada@example.org"}
         {"type": "membership", "identity": "ada", "application": "shop", "roles": ["clerk", "guest"]}
         """;
@@ -82,19 +84,37 @@ class ImportIT {
       Caller caller = denizen.caller();
       assertThat(run(new OrganisationImport(caller.channel(), () -> {}), file).failures())
           .isEmpty();
+      permitEverything(caller, "clerk");
+      permitEverything(caller, "guest");
       delete(caller, "clerk");
+      delete(caller, "reader");
       delete(caller, "guest");
 
       Tally rehearsed = run(OrganisationImport.rehearsed(caller.channel(), () -> {}), file);
       Tally done = run(new OrganisationImport(caller.channel(), () -> {}), file);
 
       assertThat(done.failures()).isEmpty();
-      assertThat(done.of("roles", Outcome.UPDATED)).isEqualTo(2);
+      assertThat(done.of("roles", Outcome.UPDATED)).isEqualTo(3);
       assertThat(done.of("memberships", Outcome.UPDATED)).isEqualTo(1);
       assertThat(rehearsed.summary()).isEqualTo(done.summary());
       assertThat(Imported.role(caller, "shop", "clerk").getPermissionsList())
           .containsExactly("till.open");
+      assertThat(Imported.role(caller, "shop", "clerk").getIncludesList())
+          .containsExactly("reader");
+      assertThat(Imported.role(caller, "shop", "guest").getPermissionsList()).isEmpty();
     }
+  }
+
+  private static void permitEverything(Caller caller, String role) {
+    caller
+        .roles()
+        .updateRole(
+            UpdateRoleRequest.newBuilder()
+                .setRole(
+                    Imported.role(caller, "shop", role).toBuilder()
+                        .clearPermissions()
+                        .addPermissions("*"))
+                .build());
   }
 
   private static void delete(Caller caller, String role) {

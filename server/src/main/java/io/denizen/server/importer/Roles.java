@@ -13,11 +13,13 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings roles to what the file says of them, and makes those that it only mentions. One that is
- * deleted comes back, since its slug is nobody else's.
+ * deleted comes back, since its slug is nobody else's, but with nothing of what it was: somebody
+ * may have deleted it for what it permitted.
  */
 final class Roles {
 
@@ -51,7 +53,9 @@ final class Roles {
               Role current = roles.get(line.slug());
               return current == null
                   ? create(application, merged(mentioned(line.slug()), line))
-                  : back(current, role -> update(role, merged(role, line)));
+                  : current.hasDeleteTime()
+                      ? undelete(current, made -> merged(made, line))
+                      : update(current, merged(current, line));
             });
   }
 
@@ -68,12 +72,18 @@ final class Roles {
 
   private CompletableFuture<?> require(String application, String slug) {
     return existing(application)
-        .thenCompose(
-            roles ->
-                roles.containsKey(slug)
-                    ? back(roles.get(slug), role -> Settled.unchanged(role.getName()))
-                    : create(application, mentioned(slug)))
+        .thenCompose(roles -> mentioned(application, slug, roles.get(slug)))
         .thenAccept(settled -> mentioned.accept(settled.outcome()));
+  }
+
+  private CompletableFuture<Settled> mentioned(
+      String application, String slug, @Nullable Role current) {
+    if (current == null) {
+      return create(application, mentioned(slug));
+    }
+    return current.hasDeleteTime()
+        ? undelete(current, made -> made)
+        : Settled.unchanged(current.getName());
   }
 
   private static Role mentioned(String slug) {
@@ -139,19 +149,24 @@ final class Roles {
         .thenApply(created -> new Settled(created.getName(), Outcome.CREATED));
   }
 
-  /** Settles one that is live, or that comes back. */
-  private CompletableFuture<Settled> back(
-      Role role, Function<Role, CompletableFuture<Settled>> settle) {
-    return role.hasDeleteTime()
-        ? rpc.call(
-                RoleServiceGrpc.getUndeleteRoleMethod(),
-                UndeleteRoleRequest.newBuilder()
-                    .setName(role.getName())
-                    .setRequestId(Rpc.newRequestId())
-                    .build())
-            .thenCompose(settle)
-            .thenApply(settled -> new Settled(settled.name(), Outcome.UPDATED))
-        : settle.apply(role);
+  /** Brings one back as if it were made now. */
+  private CompletableFuture<Settled> undelete(Role deleted, UnaryOperator<Role> wanted) {
+    return rpc.call(
+            RoleServiceGrpc.getUndeleteRoleMethod(),
+            UndeleteRoleRequest.newBuilder()
+                .setName(deleted.getName())
+                .setRequestId(Rpc.newRequestId())
+                .build())
+        .thenCompose(
+            back ->
+                update(
+                    back,
+                    wanted.apply(
+                        mentioned(back.getSlug()).toBuilder()
+                            .setName(back.getName())
+                            .setEtag(back.getEtag())
+                            .build())))
+        .thenApply(settled -> new Settled(settled.name(), Outcome.UPDATED));
   }
 
   private CompletableFuture<Settled> update(Role current, Role merged) {

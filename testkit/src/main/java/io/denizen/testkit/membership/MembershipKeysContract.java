@@ -8,6 +8,7 @@ import io.denizen.domain.audit.Decision;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.membership.Application;
+import io.denizen.domain.membership.GrantableRoles;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.MembershipDetails;
 import io.denizen.domain.membership.MembershipKey;
@@ -115,6 +116,22 @@ public abstract class MembershipKeysContract extends MembershipPortContract {
         .singleElement()
         .isNotEqualTo(first);
     assertThat(answer(memberships().ofApplication(application.id(), 10))).hasSize(3);
+  }
+
+  @Test
+  void letsWhatComesBackTakeThePlaceOfWhatIsOverInTheSameSet() {
+    Identity person = person();
+    Application application = application();
+    Membership gone = committed(membership(person, application, null)::delete);
+    Membership over = membership(person, application, null);
+
+    Membership back =
+        decided(
+            occasion ->
+                Decision.of(gone.undelete(GrantableRoles.of(List.of()), occasion))
+                    .precededBy(List.of(over.expire(occasion))));
+
+    assertThat(answer(memberships().at(List.of(MembershipKey.of(gone))))).containsExactly(back);
   }
 
   private Change<Membership> created(

@@ -52,6 +52,20 @@ public abstract class StandingsContract extends AccessPortContract {
   }
 
   @Test
+  void tellsOfAMemberTooThatTheyAreSuspended() {
+    Identity person = person();
+    Application application = application();
+    membership(person, application, null);
+    Identity suspended = decided(occasion -> person.suspend(List.of(), occasion));
+
+    assertThat(standing(suspended.id(), in(application, null)))
+        .isEqualTo(new Standing(IdentityState.SUSPENDED, true, List.of(), true, List.of()));
+    decided(occasion -> suspended.activate(List.of(), occasion));
+    assertThat(standing(suspended.id(), in(application, null)))
+        .isEqualTo(new Standing(IdentityState.ACTIVE, true, List.of(), true, List.of()));
+  }
+
+  @Test
   void tellsTheRoleThatCoversWhatIsAskedAndItsNarrowestPermissionThatDoes() {
     Identity person = person();
     Application application = application();
