@@ -130,11 +130,12 @@ final class InvitationMessages {
         fields.optional(
             "invitation.team", invitation.getTeam(), name -> TeamMessages.idIn(application, name));
     RoleSlugs roles =
-        fields.parsed(
+        fields.list(
             "invitation.roles",
-            fields.list(
-                "invitation.roles", invitation.getRolesList(), RoleSlugs.MAX_SIZE, Slug::new),
-            slugs -> slugs == null ? RoleSlugs.NONE : new RoleSlugs(slugs));
+            invitation.getRolesList(),
+            RoleSlugs.MAX_SIZE,
+            Slug::new,
+            RoleSlugs::new);
     return () -> new InvitationDetails(team, email, roles);
   }
 

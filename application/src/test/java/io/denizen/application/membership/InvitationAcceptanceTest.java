@@ -4,7 +4,6 @@ import static io.denizen.testkit.shared.Answers.answer;
 import static io.denizen.testkit.shared.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.denizen.application.shared.Changes;
 import io.denizen.application.shared.House;
 import io.denizen.domain.audit.ChangeSet;
 import io.denizen.domain.audit.Journal;
@@ -236,12 +235,7 @@ class InvitationAcceptanceTest {
         house.store.roles(),
         house.store.memberships(),
         house.store.invitations(),
-        new Changes(
-            journal,
-            house.store.requests(),
-            house.store.auditEvents(),
-            house.store.ids(),
-            house.watch),
+        house.changesTo(journal),
         house.store.ids());
   }
 

@@ -5,7 +5,6 @@ import static io.denizen.testkit.shared.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.denizen.application.membership.MembershipBatches.Deletion;
-import io.denizen.application.shared.Changes;
 import io.denizen.application.shared.House;
 import io.denizen.application.shared.Interrupted;
 import io.denizen.domain.audit.Journal;
@@ -121,12 +120,7 @@ class MembershipBatchesTest {
         house.store.roles(),
         house.store.memberships(),
         house.store.owners(),
-        new Changes(
-            journal,
-            house.store.requests(),
-            house.store.auditEvents(),
-            house.store.ids(),
-            house.watch),
+        house.changesTo(journal),
         house.store.ids());
   }
 

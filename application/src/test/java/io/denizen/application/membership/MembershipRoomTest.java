@@ -96,13 +96,7 @@ class MembershipRoomTest {
   @Test
   void whoIsOvertakenByTheSweepLooksAgain() {
     Interrupted journal = new Interrupted(house.store.journal());
-    Changes overtaken =
-        new Changes(
-            journal,
-            house.store.requests(),
-            house.store.auditEvents(),
-            house.store.ids(),
-            house.watch);
+    Changes overtaken = house.changesTo(journal);
     MembershipLifecycle lifecycle =
         new MembershipLifecycle(
             house.store.identities(),

@@ -71,13 +71,7 @@ class MembershipSweepTest {
     Interrupted journal = new Interrupted(house.store.journal());
     journal.meanwhile(
         () -> answer(house.memberships.suspend(house.submission, shop.id(), changed.id(), null)));
-    Changes overtaken =
-        new Changes(
-            journal,
-            house.store.requests(),
-            house.store.auditEvents(),
-            house.store.ids(),
-            Clock.systemUTC());
+    Changes overtaken = house.changesTo(journal);
 
     assertThat(sweepAt(end, overtaken)).isEqualTo(2);
 

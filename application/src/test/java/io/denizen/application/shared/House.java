@@ -30,6 +30,7 @@ import io.denizen.domain.audit.AuditEvent;
 import io.denizen.domain.audit.AuditEventQuery;
 import io.denizen.domain.audit.Audited;
 import io.denizen.domain.audit.Caller;
+import io.denizen.domain.audit.Journal;
 import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityKind;
@@ -62,8 +63,7 @@ public final class House {
 
   public final Watch watch = new Watch();
 
-  public final Changes changes =
-      new Changes(store.journal(), store.requests(), store.auditEvents(), store.ids(), watch);
+  public final Changes changes = changesTo(store.journal());
 
   public final IdentityLifecycle identities =
       new IdentityLifecycle(
@@ -185,6 +185,11 @@ public final class House {
         fixtures.slug(),
         fixtures.displayName(),
         new Description(""));
+  }
+
+  /** What commits to another journal than that of the store. */
+  public Changes changesTo(Journal journal) {
+    return new Changes(journal, store.requests(), store.auditEvents(), store.ids(), watch);
   }
 
   public Team team(Application application, @Nullable Team parent) {

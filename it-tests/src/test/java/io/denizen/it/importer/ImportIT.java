@@ -1,8 +1,10 @@
 package io.denizen.it.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.protobuf.FieldMask;
 import io.denizen.identity.v1.CreateIdentityRequest;
 import io.denizen.it.harness.Caller;
 import io.denizen.it.harness.EndToEnd;
@@ -10,6 +12,10 @@ import io.denizen.it.harness.PostgresServer;
 import io.denizen.it.harness.Some;
 import io.denizen.it.harness.TestDenizen;
 import io.denizen.membership.v1.DeleteRoleRequest;
+import io.denizen.membership.v1.ListApplicationsRequest;
+import io.denizen.membership.v1.ListMembershipsRequest;
+import io.denizen.membership.v1.Membership;
+import io.denizen.membership.v1.UpdateMembershipRequest;
 import io.denizen.membership.v1.UpdateRoleRequest;
 import io.denizen.server.importer.OrganisationImport;
 import io.denizen.server.importer.Tally;
@@ -19,6 +25,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -102,6 +109,54 @@ class ImportIT {
       assertThat(Imported.role(caller, "shop", "clerk").getIncludesList())
           .containsExactly("reader");
       assertThat(Imported.role(caller, "shop", "guest").getPermissionsList()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoseTimeIsOverBelongsAnewIfTheFileSaysSo() throws Exception {
+    String file =
+        """
+        {"type": "application", "slug": "shop"}
+        {"type": "identity", "slug": "ada", "email": "ada@example.org"}
+        {"type": "membership", "identity": "ada", "application": "shop", "roles": []}
+        """;
+    try (TestDenizen denizen = TestDenizen.onFreshDatabase(postgresql, 4)) {
+      Caller caller = denizen.caller();
+      assertThat(run(new OrganisationImport(caller.channel(), () -> {}), file).failures())
+          .isEmpty();
+      endMemberships(caller);
+
+      Tally done = run(new OrganisationImport(caller.channel(), () -> {}), file);
+
+      assertThat(done.failures()).isEmpty();
+      assertThat(done.of("memberships", Outcome.CREATED)).isEqualTo(1);
+    }
+  }
+
+  /** A second after their end, for those who look at whole seconds. */
+  private static void endMemberships(Caller caller) {
+    String application =
+        caller
+            .applications()
+            .listApplications(ListApplicationsRequest.getDefaultInstance())
+            .getApplications(0)
+            .getName();
+    ListMembershipsRequest ofApplication =
+        ListMembershipsRequest.newBuilder().setParent(application).build();
+    for (Membership membership :
+        caller.memberships().listMemberships(ofApplication).getMembershipsList()) {
+      Membership ended =
+          caller
+              .memberships()
+              .updateMembership(
+                  UpdateMembershipRequest.newBuilder()
+                      .setMembership(
+                          membership.toBuilder()
+                              .setTtl(
+                                  com.google.protobuf.Duration.newBuilder().setNanos(100_000_000)))
+                      .setUpdateMask(FieldMask.newBuilder().addPaths("ttl"))
+                      .build());
+      await().until(() -> Instant.now().getEpochSecond() > ended.getExpireTime().getSeconds() + 1);
     }
   }
 

@@ -6,6 +6,7 @@ import io.denizen.membership.v1.Membership;
 import io.denizen.membership.v1.MembershipServiceGrpc;
 import io.denizen.membership.v1.UpdateMembershipRequest;
 import io.denizen.server.importer.Tally.Outcome;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,8 @@ final class Memberships {
                 .build())
         .thenCompose(
             page -> {
-              page.getMembershipsList()
+              page.getMembershipsList().stream()
+                  .filter(m -> !isOver(m))
                   .forEach(
                       m ->
                           memberships.put(
@@ -87,6 +89,12 @@ final class Memberships {
                   ? CompletableFuture.completedFuture(memberships)
                   : load(application, page.getNextPageToken(), memberships, same);
             });
+  }
+
+  /** One that only waits to be swept makes room for another. */
+  private static boolean isOver(Membership membership) {
+    return membership.hasExpireTime()
+        && membership.getExpireTime().getSeconds() < Instant.now().getEpochSecond();
   }
 
   @SuppressWarnings("unchecked") // A value is its own key.
