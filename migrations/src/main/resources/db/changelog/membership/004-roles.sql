@@ -29,7 +29,7 @@ CREATE TABLE denizen.roles (
 );
 
 COMMENT ON TABLE denizen.roles IS 'What members of an application may be, and what they may do by it.';
-COMMENT ON COLUMN denizen.roles.slug IS 
+COMMENT ON COLUMN denizen.roles.slug IS
   'What memberships, invitations and other roles know it by, so it never changes, and no other role ever gets it.';
 COMMENT ON COLUMN denizen.roles.permissions IS 'Distinct, sorted: a permission (invoice.read), all below one (invoice.*), or all (*).';
 COMMENT ON COLUMN denizen.roles.includes IS

@@ -16,26 +16,39 @@ import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.shared.ElementFailure;
 import io.denizen.domain.shared.Occasion;
 import io.denizen.domain.shared.Slug;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * What there is where the memberships of a batch are to be.
  *
- * @param taken where those who are named belong already, and by what; what the batch takes is
- *     added, by nothing yet
+ * @param taken where those who are named belong already; what the batch takes is added
+ * @param over where they do not any more, by memberships that no sweep has met yet
  */
 record BatchSurroundings(
     Set<IdentityId> identities,
     Set<TeamId> teams,
     Set<Slug> roles,
-    Map<MembershipKey, Optional<Membership>> taken) {
+    Set<MembershipKey> taken,
+    Map<MembershipKey, Membership> over) {
 
   BatchSurroundings with(List<Role> found) {
     return new BatchSurroundings(
-        identities, teams, found.stream().map(Role::slug).collect(toSet()), taken);
+        identities, teams, found.stream().map(Role::slug).collect(toSet()), taken, over);
+  }
+
+  BatchSurroundings with(List<Membership> there, Instant now) {
+    for (Membership membership : there) {
+      MembershipKey key = MembershipKey.of(membership);
+      if (membership.isOverAt(now)) {
+        over.put(key, membership);
+      } else {
+        taken.add(key);
+      }
+    }
+    return this;
   }
 
   /**
@@ -55,8 +68,7 @@ record BatchSurroundings(
           index, ".membership.team", new TeamFailure.NotFound(key.applicationId(), team));
     }
     // A place that an earlier one of them takes is taken, too.
-    Optional<Membership> there = taken.put(key, Optional.empty());
-    if (there != null && there.filter(one -> one.isOverAt(occasion.time())).isEmpty()) {
+    if (!taken.add(key)) {
       throw MembershipBatches.refusal(index, "", new MembershipFailure.Exists());
     }
     ElementFailure.locate(
@@ -65,6 +77,7 @@ record BatchSurroundings(
           RoleFailure.requireKnown("membership.roles", key.applicationId(), given.slugs(), roles);
           return given;
         });
-    return there == null ? List.of() : there.map(over -> over.expire(occasion)).stream().toList();
+    Membership ending = over.get(key);
+    return ending == null ? List.of() : List.of(ending.expire(occasion));
   }
 }

@@ -40,12 +40,13 @@ import io.denizen.domain.shared.FailureException;
 import io.denizen.domain.shared.Ids;
 import io.denizen.domain.shared.Occasion;
 import io.denizen.domain.shared.Slug;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -122,7 +123,7 @@ public final class MembershipBatches {
                     submission,
                     Membership::fromImage,
                     occasion ->
-                        around(applicationId, keys, roles(wanted, occasion))
+                        around(applicationId, keys, roles(wanted, occasion), occasion.time())
                             .thenApply(
                                 there -> decide(chosen, applicationId, wanted, there, occasion)))
                 .exceptionallyCompose(thrown -> overtaken(thrown, applicationId)));
@@ -168,7 +169,7 @@ public final class MembershipBatches {
   }
 
   private CompletionStage<BatchSurroundings> around(
-      ApplicationId applicationId, List<MembershipKey> keys, List<Slug> named) {
+      ApplicationId applicationId, List<MembershipKey> keys, List<Slug> named, Instant now) {
     return Found.or(
             applications.byId(applicationId), () -> new ApplicationFailure.NotFound(applicationId))
         .thenCompose(
@@ -182,9 +183,10 @@ public final class MembershipBatches {
                                 people.stream().map(Identity::id).collect(toSet()),
                                 places.stream().map(Team::id).collect(toSet()),
                                 Set.of(),
+                                new HashSet<>(),
                                 new HashMap<>()))
                     .thenCombine(roles(applicationId, named), BatchSurroundings::with)
-                    .thenCombine(memberships.at(keys), MembershipBatches::taken));
+                    .thenCombine(memberships.at(keys), (around, there) -> around.with(there, now)));
   }
 
   private CompletionStage<List<Team>> teams(ApplicationId applicationId, List<MembershipKey> keys) {
@@ -206,12 +208,6 @@ public final class MembershipBatches {
     return named.isEmpty()
         ? CompletableFuture.completedStage(List.of())
         : roles.bySlugs(applicationId, named);
-  }
-
-  private static BatchSurroundings taken(BatchSurroundings around, List<Membership> there) {
-    there.forEach(
-        membership -> around.taken().put(MembershipKey.of(membership), Optional.of(membership)));
-    return around;
   }
 
   private static List<Decision<Membership>> decide(

@@ -85,32 +85,25 @@ public final class MembershipLifecycle {
     IdentityId identityId = wanted.identityId();
     TeamId teamId = wanted.teamId();
     MembershipId id = new MembershipId(ids.next());
-    return Room.made(
-        memberships,
-        room ->
-            changes.submit(
-                submission,
-                Membership::fromImage,
-                occasion ->
-                    parents
-                        .require(applicationId, identityId, teamId)
-                        .thenCombine(
-                            given.require(
-                                ROLES,
+    return takingRoom(
+        submission,
+        (room, occasion) ->
+            parents
+                .require(applicationId, identityId, teamId)
+                .thenCombine(
+                    given.require(
+                        ROLES, applicationId, wanted.details().apply(occasion.time()).roles()),
+                    (there, roles) ->
+                        Decision.of(
+                            Membership.create(
+                                id,
                                 applicationId,
-                                wanted.details().apply(occasion.time()).roles()),
-                            (there, roles) ->
-                                Decision.of(
-                                    Membership.create(
-                                        id,
-                                        applicationId,
-                                        identityId,
-                                        teamId,
-                                        wanted.details().apply(occasion.time()),
-                                        wanted.state(),
-                                        occasion)))
-                        .thenCombine(
-                            room.at(wanted.in(applicationId), occasion), Decision::precededBy)));
+                                identityId,
+                                teamId,
+                                wanted.details().apply(occasion.time()),
+                                wanted.state(),
+                                occasion)))
+                .thenCombine(room.at(wanted.in(applicationId), occasion), Decision::precededBy));
   }
 
   /**
@@ -227,18 +220,24 @@ public final class MembershipLifecycle {
       ApplicationId applicationId,
       MembershipId id,
       @Nullable Long expectedVersion) {
+    return takingRoom(
+        submission,
+        (room, occasion) ->
+            Found.or(
+                    memberships.byIdIncludingDeleted(applicationId, id),
+                    () -> new MembershipFailure.NotFound(applicationId, id))
+                .thenApply(current -> Expected.version(expectedVersion, current))
+                .thenCompose(current -> undelete(current, room, occasion)));
+  }
+
+  private CompletionStage<Membership> takingRoom(
+      Submission submission,
+      BiFunction<Room, Occasion, CompletionStage<Decision<Membership>>> decide) {
     return Room.made(
         memberships,
         room ->
             changes.submit(
-                submission,
-                Membership::fromImage,
-                occasion ->
-                    Found.or(
-                            memberships.byIdIncludingDeleted(applicationId, id),
-                            () -> new MembershipFailure.NotFound(applicationId, id))
-                        .thenApply(current -> Expected.version(expectedVersion, current))
-                        .thenCompose(current -> undelete(current, room, occasion))));
+                submission, Membership::fromImage, occasion -> decide.apply(room, occasion)));
   }
 
   /** Has only roles that are there, and leaves nothing without an owner. */

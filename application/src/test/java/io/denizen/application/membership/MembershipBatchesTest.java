@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.denizen.application.membership.MembershipBatches.Deletion;
 import io.denizen.application.shared.House;
-import io.denizen.application.shared.Interrupted;
-import io.denizen.domain.audit.Journal;
 import io.denizen.domain.audit.JournalFailure;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityFailure;
@@ -95,33 +93,6 @@ class MembershipBatchesTest {
                 "requests[1].membership.expire_time", new MembershipFailure.AlreadyOver()));
 
     assertThat(answer(house.store.memberships().ofIdentity(ada.id(), 10))).isEmpty();
-  }
-
-  @Test
-  void whoIsOvertakenIsToldWhichPlaceIsTaken() {
-    Interrupted journal = new Interrupted(house.store.journal());
-    journal.meanwhile(() -> house.membership(grace, shop, null));
-
-    assertThat(
-            refusal(
-                batches(journal)
-                    .create(
-                        house.submission,
-                        shop.id(),
-                        List.of(wanted(ada.id(), null), wanted(grace.id(), null)))))
-        .isEqualTo(new ElementFailure("requests[1]", new MembershipFailure.Exists()));
-  }
-
-  private MembershipBatches batches(Journal journal) {
-    return new MembershipBatches(
-        house.store.identities(),
-        house.store.applications(),
-        house.store.teams(),
-        house.store.roles(),
-        house.store.memberships(),
-        house.store.owners(),
-        house.changesTo(journal),
-        house.store.ids());
   }
 
   @Test

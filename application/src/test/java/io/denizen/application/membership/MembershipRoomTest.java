@@ -4,7 +4,6 @@ import static io.denizen.testkit.shared.Answers.answer;
 import static io.denizen.testkit.shared.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.denizen.application.shared.Changes;
 import io.denizen.application.shared.House;
 import io.denizen.application.shared.Interrupted;
 import io.denizen.domain.identity.Identity;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class MembershipRoomTest {
 
   private final House house = new House();
+  private final Interrupted journal = new Interrupted(house.store.journal());
   private final Application shop = house.application();
   private final Identity ada = house.person();
   private final Identity grace = house.person();
@@ -78,6 +78,28 @@ class MembershipRoomTest {
   }
 
   @Test
+  void aBatchThatIsOvertakenNamesThePlaceThatIsTakenAndNotTheOneThatIsOver() {
+    journal.meanwhile(() -> house.membership(grace, shop, null));
+    MembershipBatches batches =
+        new MembershipBatches(
+            house.store.identities(),
+            house.store.applications(),
+            house.store.teams(),
+            house.store.roles(),
+            house.store.memberships(),
+            house.store.owners(),
+            house.changesTo(journal),
+            house.store.ids());
+
+    assertThat(
+            refusal(
+                batches.create(
+                    house.submission, shop.id(), List.of(wanted(ada, null), wanted(grace, null)))))
+        .isEqualTo(new ElementFailure("requests[1]", new MembershipFailure.Exists()));
+    assertThat(house.historyOf(over)).containsExactly("created");
+  }
+
+  @Test
   void anEarlierOneComesBack() {
     Membership next = answer(create(ada));
     answer(house.memberships.delete(house.submission, shop.id(), next.id(), null));
@@ -95,8 +117,6 @@ class MembershipRoomTest {
 
   @Test
   void whoIsOvertakenByTheSweepLooksAgain() {
-    Interrupted journal = new Interrupted(house.store.journal());
-    Changes overtaken = house.changesTo(journal);
     MembershipLifecycle lifecycle =
         new MembershipLifecycle(
             house.store.identities(),
@@ -105,7 +125,7 @@ class MembershipRoomTest {
             house.store.roles(),
             house.store.memberships(),
             house.store.owners(),
-            overtaken,
+            house.changesTo(journal),
             house.store.ids());
     // The first attempt fails by itself; the sweep comes before the second.
     AtomicInteger attempts = new AtomicInteger();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.protobuf.Duration;
 import com.google.protobuf.FieldMask;
 import io.denizen.identity.v1.CreateIdentityRequest;
 import io.denizen.it.harness.Caller;
@@ -152,8 +153,7 @@ class ImportIT {
                   UpdateMembershipRequest.newBuilder()
                       .setMembership(
                           membership.toBuilder()
-                              .setTtl(
-                                  com.google.protobuf.Duration.newBuilder().setNanos(100_000_000)))
+                              .setTtl(Duration.newBuilder().setNanos(100_000_000)))
                       .setUpdateMask(FieldMask.newBuilder().addPaths("ttl"))
                       .build());
       await().until(() -> Instant.now().getEpochSecond() > ended.getExpireTime().getSeconds() + 1);

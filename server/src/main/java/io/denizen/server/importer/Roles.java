@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings roles to what the file says of them, and makes those that it only mentions. One that is
@@ -47,16 +46,7 @@ final class Roles {
    * @param application the name of its application
    */
   CompletableFuture<Settled> settle(Line.Role line, String application) {
-    return existing(application)
-        .thenCompose(
-            roles -> {
-              Role current = roles.get(line.slug());
-              return current == null
-                  ? create(application, merged(mentioned(line.slug()), line))
-                  : current.hasDeleteTime()
-                      ? undelete(current, made -> merged(made, line))
-                      : update(current, merged(current, line));
-            });
+    return bring(application, line.slug(), role -> merged(role, line));
   }
 
   /** Makes those of the roles that are not there yet and that no line above declares. */
@@ -71,19 +61,28 @@ final class Roles {
   }
 
   private CompletableFuture<?> require(String application, String slug) {
-    return existing(application)
-        .thenCompose(roles -> mentioned(application, slug, roles.get(slug)))
+    return bring(application, slug, UnaryOperator.identity())
         .thenAccept(settled -> mentioned.accept(settled.outcome()));
   }
 
-  private CompletableFuture<Settled> mentioned(
-      String application, String slug, @Nullable Role current) {
-    if (current == null) {
-      return create(application, mentioned(slug));
-    }
-    return current.hasDeleteTime()
-        ? undelete(current, made -> made)
-        : Settled.unchanged(current.getName());
+  /**
+   * Settles a role, whether it is there, deleted or new.
+   *
+   * @param wanted of what it is, or of one that is only mentioned
+   */
+  private CompletableFuture<Settled> bring(
+      String application, String slug, UnaryOperator<Role> wanted) {
+    return existing(application)
+        .thenCompose(
+            roles -> {
+              Role current = roles.get(slug);
+              if (current == null) {
+                return create(application, wanted.apply(mentioned(slug)));
+              }
+              return current.hasDeleteTime()
+                  ? undelete(current, wanted)
+                  : update(current, wanted.apply(current));
+            });
   }
 
   private static Role mentioned(String slug) {
