@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Maps role assignments between the API and the domain, both ways. */
 final class RoleAssignmentMessages {
 
+  /** The parent that stands for all identities (AIP-159). */
+  private static final String EVERYBODY = "identities/-";
+
   /** The one order there is. */
   private static final Map<String, Boolean> ORDERS = Map.of("create_time", true);
 
@@ -65,7 +68,10 @@ final class RoleAssignmentMessages {
   }
 
   static RoleAssignmentQuery query(Fields fields, ListRoleAssignmentsRequest request) {
-    IdentityId parent = fields.required("parent", request.getParent(), IdentityMessages::id);
+    @Nullable IdentityId parent =
+        request.getParent().equals(EVERYBODY)
+            ? null
+            : fields.required("parent", request.getParent(), IdentityMessages::id);
     Filter filter = Filter.read(fields, request.getFilter());
     @Nullable SystemRole role = filter.equal("role", RoleAssignmentMessages::systemRole);
     filter.end("role, with =");

@@ -11,6 +11,7 @@ import io.denizen.identity.v1.Identity;
 import io.denizen.identity.v1.IdentityRoleServiceGrpc;
 import io.denizen.identity.v1.IdentityRoleServiceGrpc.IdentityRoleServiceBlockingStub;
 import io.denizen.identity.v1.ListRoleAssignmentsRequest;
+import io.denizen.identity.v1.ListRoleAssignmentsResponse;
 import io.denizen.identity.v1.RoleAssignment;
 import io.denizen.identity.v1.UndeleteIdentityRequest;
 import io.grpc.Status.Code;
@@ -83,6 +84,34 @@ final class RoleAssignmentTest extends GrpcTest {
     assertThat(list("role = \"roles/trusted-contact\"")).containsExactly(contact);
     denizen.refused(() -> list("role = \"roles/root\"")).isInvalid("filter");
     denizen.refused(() -> list("role = admin")).isInvalid("filter");
+  }
+
+  @Test
+  void whoIsAnAdministratorIsOneList() {
+    RoleAssignment first = assign(ada.getName(), "roles/admin");
+    assign(ada.getName(), "roles/trusted-contact");
+    RoleAssignment second = assign(create(person()).getName(), "roles/admin");
+
+    ListRoleAssignmentsRequest.Builder all =
+        ListRoleAssignmentsRequest.newBuilder()
+            .setParent("identities/-")
+            .setFilter("role = \"roles/admin\"")
+            .setPageSize(1);
+    ListRoleAssignmentsResponse page = assignments.listRoleAssignments(all.build());
+    assertThat(page.getRoleAssignmentsList()).containsExactly(first);
+    page = assignments.listRoleAssignments(all.setPageToken(page.getNextPageToken()).build());
+    assertThat(page.getRoleAssignmentsList()).containsExactly(second);
+    assertThat(page.getNextPageToken()).isEmpty();
+
+    denizen
+        .refused(() -> assignments.listRoleAssignments(all.setParent(ada.getName()).build()))
+        .isInvalid("page_token");
+    denizen
+        .refused(
+            () ->
+                assignments.listRoleAssignments(
+                    all.clearPageToken().setParent("identities/*").build()))
+        .isInvalid("parent");
   }
 
   @Test

@@ -35,6 +35,9 @@ final class Crowd {
           rule(
               "InvitationSql\\.list\\w* (?!.*(?:team_id = |state = )).*email_key = .*",
               "invitations_by_email"),
+          rule(
+              "RoleAssignmentSql\\.list\\w* (?!.*identity_id = ).*a\\.role = .*",
+              "role_assignments_by_role"),
           rule("SessionSql\\.(?:countOpen|openOf) .*", "sessions_open_by_identity"),
           rule("SessionSql\\.(?:countLive|ofIdentity) .*", "sessions_live_by_identity"),
           rule("SessionSql\\.ofDevice .*", "sessions_live_by_device"),
@@ -75,6 +78,12 @@ final class Crowd {
         FROM generate_series(1, 300) n
         """
             .formatted(ID, OTHER_ID));
+    sql.execute(
+        """
+        INSERT INTO role_assignments (id, identity_id, role, created_at, updated_at, live, version)
+        SELECT %s, gen_random_uuid(), 'admin', now(), now(), true, 1 FROM generate_series(1, 300) n
+        """
+            .formatted(OTHER_ID));
     sql.execute(
         """
         INSERT INTO granted_roles (membership_id, application_id, role_slug, team_id)

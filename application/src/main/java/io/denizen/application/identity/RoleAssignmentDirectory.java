@@ -40,10 +40,13 @@ public final class RoleAssignmentDirectory {
         () -> new RoleAssignmentFailure.NotFound(identityId, id));
   }
 
-  /** Those of an identity. Fails with {@link IdentityFailure.NotFound}. */
+  /** Fails with {@link IdentityFailure.NotFound} if an identity is named that is not there. */
   public CompletionStage<Page<RoleAssignment>> list(
       Caller caller, RoleAssignmentQuery query, PageRequest page) {
     IdentityId id = query.identityId();
+    if (id == null) {
+      return assignments.list(query, page);
+    }
     return Found.or(
             query.includingDeleted() ? identities.byIdIncludingDeleted(id) : identities.byId(id),
             () -> new IdentityFailure.NotFound(id))

@@ -4,13 +4,11 @@ import io.denizen.domain.shared.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which role assignments of one identity, by id, which is UUIDv7 and so increases with the time of
- * the assignment.
- *
- * @param role null for all
+ * Which role assignments, by id, which is UUIDv7 and so increases with the time of the assignment.
+ * What is null does not restrict.
  */
 public record RoleAssignmentQuery(
-    IdentityId identityId,
+    @Nullable IdentityId identityId,
     @Nullable SystemRole role,
     boolean descending,
     boolean includingDeleted) {

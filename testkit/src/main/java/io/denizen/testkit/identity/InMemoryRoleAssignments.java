@@ -83,7 +83,9 @@ public final class InMemoryRoleAssignments implements RoleAssignments {
 
   private Stream<RoleAssignment> rows(RoleAssignmentQuery query) {
     return (query.includingDeleted() ? table.all() : table.live())
-        .filter(isOf(query.identityId()))
+        .filter(
+            assignment ->
+                query.identityId() == null || query.identityId().equals(assignment.identityId()))
         .filter(assignment -> query.role() == null || query.role() == assignment.role());
   }
 

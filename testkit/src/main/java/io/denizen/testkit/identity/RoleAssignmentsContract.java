@@ -113,14 +113,34 @@ public abstract class RoleAssignmentsContract extends PortContract {
         .containsExactly(admin.delete(deletion).after());
   }
 
+  @Test
+  void listsThoseOfEverybody() {
+    RoleAssignment first = assigned(person(), SystemRole.TRUSTED_CONTACT);
+    Identity person = person();
+    RoleAssignment admin = assigned(person, SystemRole.ADMIN);
+    RoleAssignment contact = assigned(person, SystemRole.TRUSTED_CONTACT);
+    RoleAssignment gone = committed(assigned(person(), SystemRole.TRUSTED_CONTACT)::delete);
+
+    assertThat(walk(null, null, false, false, 1)).containsSubsequence(first, admin, contact);
+    for (int pageSize : List.of(1, 2, 1_000)) {
+      assertThat(walk(null, SystemRole.TRUSTED_CONTACT, false, false, pageSize))
+          .containsSubsequence(first, contact)
+          .doesNotContain(admin, gone);
+      assertThat(walk(null, SystemRole.TRUSTED_CONTACT, true, true, pageSize))
+          .containsSubsequence(gone, contact, first)
+          .doesNotContain(admin);
+    }
+  }
+
   private List<RoleAssignment> walk(
-      Identity person,
+      @Nullable Identity person,
       @Nullable SystemRole role,
       boolean descending,
       boolean includingDeleted,
       int pageSize) {
     RoleAssignmentQuery query =
-        new RoleAssignmentQuery(person.id(), role, descending, includingDeleted);
+        new RoleAssignmentQuery(
+            person == null ? null : person.id(), role, descending, includingDeleted);
     return Pages.walk(page -> assignments().list(query, page), pageSize);
   }
 
