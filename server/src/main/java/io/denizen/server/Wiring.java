@@ -15,6 +15,7 @@ import io.denizen.application.identity.RoleAssignmentDirectory;
 import io.denizen.application.identity.RoleAssignmentLifecycle;
 import io.denizen.application.membership.AccessCheck;
 import io.denizen.application.membership.AccessDirectory;
+import io.denizen.application.membership.AccessHistory;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
 import io.denizen.application.membership.InvitationAcceptance;
@@ -169,6 +170,13 @@ final class Wiring implements AutoCloseable {
         new MembershipDirectory(applications, memberships),
         new AccessCheck(persistence.standings(), clock),
         new AccessDirectory(persistence.standings(), clock),
+        new AccessHistory(
+            persistence.auditEvents(),
+            persistence.roleAssignments(),
+            memberships,
+            roles,
+            persistence.systemRoles(),
+            clock),
         new InvitationLifecycle(applications, teams, roles, invitations, tokens, changes, ids),
         new InvitationAcceptance(identities, roles, memberships, invitations, changes, ids),
         new InvitationDirectory(applications, invitations));

@@ -2,6 +2,7 @@ package io.denizen.grpc.membership;
 
 import io.denizen.application.membership.AccessCheck;
 import io.denizen.application.membership.AccessDirectory;
+import io.denizen.application.membership.AccessHistory;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.membership.AccessQuestion;
 import io.denizen.domain.membership.AccessScope;
@@ -22,6 +23,7 @@ import io.denizen.membership.v1.ListMembersWithAccessResponse;
 import io.denizen.membership.v1.ListPermissionsRequest;
 import io.denizen.membership.v1.ListPermissionsResponse;
 import io.grpc.stub.StreamObserver;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +36,12 @@ final class AccessGrpcService extends AccessServiceImplBase {
 
   private final AccessCheck check;
   private final AccessDirectory directory;
+  private final AccessHistory history;
 
-  AccessGrpcService(AccessCheck check, AccessDirectory directory) {
+  AccessGrpcService(AccessCheck check, AccessDirectory directory, AccessHistory history) {
     this.check = check;
     this.directory = directory;
+    this.history = history;
   }
 
   @Override
@@ -48,8 +52,13 @@ final class AccessGrpcService extends AccessServiceImplBase {
         AccessMessages::message,
         fields -> {
           @Nullable AccessQuestion question = AccessMessages.question(fields, "", request);
+          if (!request.hasReadTime()) {
+            return fields.read(
+                () -> check.check(Callers.current(), Objects.requireNonNull(question)));
+          }
+          Instant time = AccessMessages.readTime(fields, request.getReadTime());
           return fields.read(
-              () -> check.check(Callers.current(), Objects.requireNonNull(question)));
+              () -> history.check(Callers.current(), Objects.requireNonNull(question), time));
         });
   }
 
@@ -77,8 +86,14 @@ final class AccessGrpcService extends AccessServiceImplBase {
           AccessLists.requirePlain(fields, request.getFilter(), request.getOrderBy());
           IdentityId identity = AccessMessages.identity(fields, "identity", request.getIdentity());
           AccessScope scope = AccessMessages.scope(fields, "scope", request.getScope());
+          @Nullable Instant time =
+              request.hasReadTime() ? AccessMessages.readTime(fields, request.getReadTime()) : null;
           return fields
-              .read(() -> directory.permissions(Callers.current(), identity, scope, page))
+              .read(
+                  () ->
+                      time == null
+                          ? directory.permissions(Callers.current(), identity, scope, page)
+                          : history.permissions(Callers.current(), identity, scope, time, page))
               .thenApply(found -> AccessLists.permissions(request, found));
         });
   }

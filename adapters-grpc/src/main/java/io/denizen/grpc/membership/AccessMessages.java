@@ -1,5 +1,6 @@
 package io.denizen.grpc.membership;
 
+import com.google.protobuf.Timestamp;
 import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.membership.AccessAnswer;
@@ -12,11 +13,13 @@ import io.denizen.domain.shared.InvalidValue;
 import io.denizen.grpc.shared.Fields;
 import io.denizen.grpc.shared.ResourceIds;
 import io.denizen.grpc.shared.ResourceIds.InApplication;
+import io.denizen.grpc.shared.Times;
 import io.denizen.membership.v1.AccessReason;
 import io.denizen.membership.v1.BatchCheckAccessResponse;
 import io.denizen.membership.v1.CheckAccessRequest;
 import io.denizen.membership.v1.CheckAccessResponse;
 import io.denizen.membership.v1.Grant;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +60,20 @@ final class AccessMessages {
     }
     List<AccessQuestion> questions = new ArrayList<>(requests.size());
     for (int i = 0; i < requests.size(); i++) {
-      @Nullable AccessQuestion question = question(fields, "requests[" + i + "].", requests.get(i));
+      String path = "requests[" + i + "].";
+      @Nullable AccessQuestion question = question(fields, path, requests.get(i));
+      if (requests.get(i).hasReadTime()) {
+        fields.reject(path + "read_time", "must be absent in a batch: ask by itself");
+      }
       if (question != null) {
         questions.add(question);
       }
     }
     return questions;
+  }
+
+  static Instant readTime(Fields fields, Timestamp time) {
+    return fields.parsed("read_time", time, Times::instant);
   }
 
   static IdentityId identity(Fields fields, String path, String name) {

@@ -2,6 +2,7 @@ package io.denizen.grpc.membership;
 
 import io.denizen.application.membership.AccessCheck;
 import io.denizen.application.membership.AccessDirectory;
+import io.denizen.application.membership.AccessHistory;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
 import io.denizen.application.membership.InvitationAcceptance;
@@ -32,6 +33,7 @@ public record MembershipEndpoints(
     MembershipDirectory membershipDirectory,
     AccessCheck accessCheck,
     AccessDirectory accessDirectory,
+    AccessHistory accessHistory,
     InvitationLifecycle invitations,
     InvitationAcceptance invitationAcceptance,
     InvitationDirectory invitationDirectory) {
@@ -42,7 +44,7 @@ public record MembershipEndpoints(
         new TeamGrpcService(teams, teamDirectory),
         new RoleGrpcService(roles, roleDirectory, systemRoles),
         new MembershipGrpcService(memberships, membershipBatches, membershipDirectory),
-        new AccessGrpcService(accessCheck, accessDirectory),
+        new AccessGrpcService(accessCheck, accessDirectory, accessHistory),
         new InvitationGrpcService(invitations, invitationAcceptance, invitationDirectory));
   }
 }

@@ -2,7 +2,10 @@ package io.denizen.grpc.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.util.Durations;
+import com.google.protobuf.util.Timestamps;
 import io.denizen.grpc.testing.GrpcTest;
+import io.denizen.identity.v1.DeleteIdentityRequest;
 import io.denizen.identity.v1.Identity;
 import io.denizen.membership.v1.AccessServiceGrpc;
 import io.denizen.membership.v1.AccessServiceGrpc.AccessServiceBlockingStub;
@@ -60,6 +63,31 @@ final class AccessListTest extends GrpcTest {
                         .setPageToken(first.getNextPageToken())
                         .build()))
         .isInvalid("page_token");
+  }
+
+  @Test
+  void permissionsThatWereAreListedByTheirTime() {
+    create(application, membership(identity, "reader"));
+    Identity gone =
+        identities.deleteIdentity(
+            DeleteIdentityRequest.newBuilder().setName(identity.getName()).setForce(true).build());
+    ListPermissionsRequest request =
+        ListPermissionsRequest.newBuilder()
+            .setIdentity(identity.getName())
+            .setScope(application.getName())
+            .build();
+
+    assertThat(access.listPermissions(request).getPermissionsList()).isEmpty();
+    assertThat(
+            access
+                .listPermissions(
+                    request.toBuilder()
+                        .setReadTime(
+                            Timestamps.subtract(gone.getDeleteTime(), Durations.fromMicros(1)))
+                        .build())
+                .getPermissionsList())
+        .extracting(GrantedPermission::getPermission)
+        .containsExactly("invoice.*");
   }
 
   @Test

@@ -3,6 +3,10 @@ package io.denizen.grpc.membership;
 import static io.denizen.testkit.shared.Answers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Duration;
+import com.google.protobuf.Timestamp;
+import com.google.protobuf.util.Durations;
+import com.google.protobuf.util.Timestamps;
 import io.denizen.grpc.testing.GrpcTest;
 import io.denizen.identity.v1.Identity;
 import io.denizen.identity.v1.SuspendIdentityRequest;
@@ -25,6 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AccessTest extends GrpcTest {
+
+  private static final Duration MICROSECOND = Durations.fromMicros(1);
 
   private final AccessServiceBlockingStub access =
       AccessServiceGrpc.newBlockingStub(denizen.channel());
@@ -158,6 +164,55 @@ final class AccessTest extends GrpcTest {
                         .addRequests(question(permission))
                         .build()))
         .isInvalid("requests[3].permission");
+  }
+
+  @Test
+  void whatWasIsAskedByItsTime() {
+    Membership membership = create(application, membership(identity, "reader"));
+    CheckAccessRequest.Builder question = question("invoice.read");
+    CheckAccessResponse then = access.checkAccess(question.build());
+    Timestamp suspended =
+        identities
+            .suspendIdentity(
+                SuspendIdentityRequest.newBuilder().setName(identity.getName()).build())
+            .getUpdateTime();
+
+    assertThat(then.getAllowed()).isTrue();
+    assertThat(reason(question)).isEqualTo(AccessReason.ACCESS_REASON_IDENTITY_SUSPENDED);
+    assertThat(reason(question.setReadTime(suspended)))
+        .isEqualTo(AccessReason.ACCESS_REASON_IDENTITY_SUSPENDED);
+    assertThat(
+            access.checkAccess(
+                question.setReadTime(Timestamps.subtract(suspended, MICROSECOND)).build()))
+        .isEqualTo(then);
+    assertThat(
+            reason(
+                question.setReadTime(Timestamps.subtract(membership.getCreateTime(), MICROSECOND))))
+        .isEqualTo(AccessReason.ACCESS_REASON_NOT_A_MEMBER);
+  }
+
+  @Test
+  void aTimeThatIsNoneOrStillToComeIsRefused() {
+    Timestamp tomorrow = Timestamps.add(Timestamps.now(), Durations.fromDays(1));
+
+    denizen
+        .refused(() -> access.checkAccess(question("a").setReadTime(tomorrow).build()))
+        .isInvalid("read_time");
+    denizen
+        .refused(
+            () ->
+                access.checkAccess(
+                    question("a").setReadTime(Timestamp.newBuilder().setNanos(-1)).build()))
+        .isInvalid("read_time");
+    denizen
+        .refused(
+            () ->
+                access.batchCheckAccess(
+                    BatchCheckAccessRequest.newBuilder()
+                        .addRequests(question("a"))
+                        .addRequests(question("a").setReadTime(identity.getCreateTime()))
+                        .build()))
+        .isInvalid("requests[1].read_time");
   }
 
   @Test

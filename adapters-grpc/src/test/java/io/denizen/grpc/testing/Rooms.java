@@ -14,6 +14,7 @@ import io.denizen.application.identity.RoleAssignmentDirectory;
 import io.denizen.application.identity.RoleAssignmentLifecycle;
 import io.denizen.application.membership.AccessCheck;
 import io.denizen.application.membership.AccessDirectory;
+import io.denizen.application.membership.AccessHistory;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
 import io.denizen.application.membership.InvitationAcceptance;
@@ -207,6 +208,13 @@ final class Rooms {
         new MembershipDirectory(ports.applications(), ports.memberships()),
         new AccessCheck(ports.standings(), Clock.systemUTC()),
         new AccessDirectory(ports.standings(), Clock.systemUTC()),
+        new AccessHistory(
+            ports.auditEvents(),
+            ports.roleAssignments(),
+            ports.memberships(),
+            ports.roles(),
+            ports.systemRoles(),
+            Clock.systemUTC()),
         new InvitationLifecycle(
             ports.applications(),
             ports.teams(),

@@ -4,6 +4,7 @@ import io.denizen.domain.audit.AuditEvent;
 import io.denizen.domain.audit.AuditEventId;
 import io.denizen.domain.audit.AuditEventQuery;
 import io.denizen.domain.audit.AuditEvents;
+import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.audit.ResourceVersion;
 import io.denizen.domain.shared.Cursor;
 import io.denizen.domain.shared.Document;
@@ -12,6 +13,7 @@ import io.denizen.domain.shared.PageRequest;
 import io.denizen.domain.shared.TypedId;
 import io.denizen.persistence.shared.Database;
 import io.denizen.persistence.shared.Keys;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +59,19 @@ final class MyBatisAuditEvents implements AuditEvents {
                 .imagesAt(
                     Keys.texts(versions, version -> version.resource().value()),
                     versions.stream().map(ResourceVersion::version).toArray(Long[]::new))
+                .stream()
+                .map(Optional::ofNullable)
+                .toList());
+  }
+
+  @Override
+  public CompletionStage<List<Optional<Document>>> imagesAsOf(
+      List<ResourceName> resources, Instant time) {
+    return database.read(
+        session ->
+            session
+                .getMapper(AuditSql.class)
+                .imagesAsOf(Keys.texts(resources, ResourceName::value), time)
                 .stream()
                 .map(Optional::ofNullable)
                 .toList());

@@ -58,6 +58,13 @@ final class MyBatisRoles implements Roles {
   }
 
   @Override
+  public CompletionStage<List<Role>> bySlugsIncludingDeleted(
+      ApplicationId applicationId, List<Slug> slugs) {
+    return read.many(
+        sql -> sql.bySlugsIncludingDeleted(applicationId, Keys.texts(slugs, Slug::value)));
+  }
+
+  @Override
   public CompletionStage<List<Role>> reachable(ApplicationId applicationId, List<Slug> slugs) {
     return read.many(sql -> sql.reachable(applicationId, Keys.texts(slugs, Slug::value)));
   }

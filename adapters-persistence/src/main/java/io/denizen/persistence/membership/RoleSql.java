@@ -21,6 +21,9 @@ interface RoleSql extends TableSql<Role> {
   List<RoleRow> bySlugs(
       @Param("applicationIds") UUID[] applicationIds, @Param("slugs") String[] slugs);
 
+  List<RoleRow> bySlugsIncludingDeleted(
+      @Param("applicationId") ApplicationId applicationId, @Param("slugs") String[] slugs);
+
   List<RoleRow> reachable(
       @Param("applicationId") ApplicationId applicationId, @Param("slugs") String[] slugs);
 

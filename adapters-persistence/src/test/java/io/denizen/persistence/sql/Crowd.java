@@ -38,6 +38,7 @@ final class Crowd {
           rule(
               "RoleAssignmentSql\\.list\\w* (?!.*identity_id = ).*a\\.role = .*",
               "role_assignments_by_role"),
+          rule("AuditSql\\.imagesAsOf .*", "audit_events_by_resource"),
           rule("SessionSql\\.(?:countOpen|openOf) .*", "sessions_open_by_identity"),
           rule("SessionSql\\.(?:countLive|ofIdentity) .*", "sessions_live_by_identity"),
           rule("SessionSql\\.ofDevice .*", "sessions_live_by_device"),

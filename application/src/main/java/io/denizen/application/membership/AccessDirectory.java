@@ -58,7 +58,7 @@ public final class AccessDirectory {
   }
 
   /** All of them were found at once; there are no more than one identity's roles have. */
-  private static Page<GrantedPermission> cut(List<GrantedPermission> all, PageRequest page) {
+  static Page<GrantedPermission> cut(List<GrantedPermission> all, PageRequest page) {
     Cursor after = page.after();
     List<GrantedPermission> rest =
         after == null

@@ -3,6 +3,7 @@ package io.denizen.domain.audit;
 import io.denizen.domain.shared.Document;
 import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -22,4 +23,11 @@ public interface AuditEvents {
 
   /** The same of several, in their order. */
   CompletionStage<List<Optional<Document>>> imagesAt(List<ResourceVersion> versions);
+
+  /**
+   * Resources as they were at an instant, in their order: after the last of their changes that
+   * occurred until then. Empty for one that was not there yet, or whose image was erased; one that
+   * was deleted has an image that says so.
+   */
+  CompletionStage<List<Optional<Document>>> imagesAsOf(List<ResourceName> resources, Instant time);
 }

@@ -25,6 +25,10 @@ public interface Roles {
   /** Those of the given roles that exist. */
   CompletionStage<List<Role>> bySlugs(ApplicationId applicationId, List<Slug> slugs);
 
+  /** Those of the given roles that exist or did. */
+  CompletionStage<List<Role>> bySlugsIncludingDeleted(
+      ApplicationId applicationId, List<Slug> slugs);
+
   /** Those of the given roles that exist, and all that they include, however deep. */
   CompletionStage<List<Role>> reachable(ApplicationId applicationId, List<Slug> slugs);
 

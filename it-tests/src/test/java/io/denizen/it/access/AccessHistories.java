@@ -15,8 +15,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever happened before, CheckAccess and the lists answer what the model does. Several histories
- * run at once and share statements, so that an answer which went to the wrong one shows.
+ * Whatever happened before, CheckAccess and the lists answer what the model does, and what was
+ * answered stays true of its time. Several histories run at once and share statements, so that an
+ * answer which went to the wrong one shows.
  */
 abstract class AccessHistories {
   /** The same ones each time, and another. */
@@ -63,7 +64,8 @@ abstract class AccessHistories {
       Chances chances = new Chances(world, new Random(seed), model);
       Attempts attempts = new Attempts(world);
       History history = new History(world, model, chances, attempts);
-      Questions questions = new Questions(world, model, chances, reasons);
+      Memories memories = new Memories(world, chances);
+      Questions questions = new Questions(world, model, chances, memories, reasons);
       int step = 0;
       try {
         while (step < STEPS) {
@@ -72,6 +74,7 @@ abstract class AccessHistories {
           questions.check();
           if (step % LIST_EVERY == 0) {
             questions.list();
+            memories.check();
           }
         }
       } catch (Throwable wrong) {

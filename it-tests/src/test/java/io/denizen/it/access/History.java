@@ -35,9 +35,9 @@ final class History {
     this.grants = new Grants(world, model, chances, attempts);
   }
 
-  /** Tries one change, after some time. */
+  /** Tries one change, after some time, so that no two are at one instant. */
   void step() {
-    world.clock.advance(Duration.ofSeconds(chances.below(100_000)));
+    world.clock.advance(Duration.ofSeconds(1 + chances.below(100_000)));
     if (model.apps.size() < APPS) {
       createApp();
     } else if (model.people.size() < PEOPLE) {

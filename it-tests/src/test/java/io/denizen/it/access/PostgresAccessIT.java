@@ -1,17 +1,23 @@
 package io.denizen.it.access;
 
+import io.denizen.domain.session.SessionPolicy;
 import io.denizen.domain.shared.CallerScope;
 import io.denizen.it.harness.EndToEnd;
 import io.denizen.it.harness.PostgresServer;
 import io.denizen.it.harness.TestDenizen;
 import io.denizen.persistence.PostgresPersistence;
 import io.denizen.server.database.Login;
+import io.denizen.server.telemetry.Telemetry;
 import io.denizen.testkit.shared.Ports;
 import io.opentelemetry.api.metrics.MeterProvider;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 
-/** All histories in one database, so that they share it as callers do. */
+/**
+ * All histories in one database, so that they share it as callers do. Nobody sweeps: that would be
+ * by another clock.
+ */
 @EndToEnd
 final class PostgresAccessIT extends AccessHistories {
   private static final int POOL_SIZE = 10;
@@ -20,7 +26,9 @@ final class PostgresAccessIT extends AccessHistories {
   private final PostgresPersistence persistence;
 
   PostgresAccessIT(PostgresServer postgresql) {
-    denizen = TestDenizen.onFreshDatabase(postgresql, POOL_SIZE);
+    denizen =
+        TestDenizen.onFreshDatabase(
+            postgresql, POOL_SIZE, Telemetry.NONE, SessionPolicy.STANDARD, Duration.ofDays(1));
     Login app = denizen.sqlAsApp().login();
     persistence =
         PostgresPersistence.open(

@@ -40,14 +40,17 @@ final class Questions {
   private final World world;
   private final Model model;
   private final Chances chances;
+  private final Memories memories;
 
   /** How often each reason was answered. */
   private final Map<String, Integer> reasons;
 
-  Questions(World world, Model model, Chances chances, Map<String, Integer> reasons) {
+  Questions(
+      World world, Model model, Chances chances, Memories memories, Map<String, Integer> reasons) {
     this.world = world;
     this.model = model;
     this.chances = chances;
+    this.memories = memories;
     this.reasons = reasons;
   }
 
@@ -62,6 +65,9 @@ final class Questions {
             () -> world.check.checkAll(world.caller, asked.stream().map(Asked::question).toList()));
     for (int i = 0; i < AT_ONCE; i++) {
       check(verdict, asked.get(i), answers.get(i));
+      if (instant.equals(world.clock.instant())) {
+        memories.keep(asked.get(i).question(), answers.get(i));
+      }
     }
   }
 
@@ -185,7 +191,7 @@ final class Questions {
     return items;
   }
 
-  private static String way(Grant grant) {
+  static String way(Grant grant) {
     return id(grant.membership()) + id(grant.roleAssignment()) + " " + role(grant.role());
   }
 

@@ -4,6 +4,7 @@ import io.denizen.application.identity.IdentityLifecycle;
 import io.denizen.application.identity.RoleAssignmentLifecycle;
 import io.denizen.application.membership.AccessCheck;
 import io.denizen.application.membership.AccessDirectory;
+import io.denizen.application.membership.AccessHistory;
 import io.denizen.application.membership.ApplicationLifecycle;
 import io.denizen.application.membership.MembershipLifecycle;
 import io.denizen.application.membership.RoleLifecycle;
@@ -36,6 +37,7 @@ final class World {
   final RoleAssignmentLifecycle assignments;
   final AccessCheck check;
   final AccessDirectory directory;
+  final AccessHistory history;
 
   World(Ports ports) {
     this.fixtures = new Fixtures(ports.ids());
@@ -94,6 +96,14 @@ final class World {
             ports.identities(), ports.roleAssignments(), changes, ports.ids());
     this.check = new AccessCheck(ports.standings(), clock);
     this.directory = new AccessDirectory(ports.standings(), clock);
+    this.history =
+        new AccessHistory(
+            ports.auditEvents(),
+            ports.roleAssignments(),
+            ports.memberships(),
+            ports.roles(),
+            ports.systemRoles(),
+            clock);
   }
 
   /** What came of it; empty if it was refused. */

@@ -187,21 +187,39 @@ public abstract class AuditEventsContract extends PortContract {
   }
 
   @Test
+  void givesResourcesAsTheyWereAtAnInstant() {
+    Identity created = committed(occasion -> Change.created(fixtures().person(occasion)));
+    Identity renamed = committed(IdentityChanges.rename(created));
+    Identity deleted = committed(renamed::delete);
+    Identity other = committed(occasion -> Change.created(fixtures().person(occasion)));
+    Identity unknown = fixtures().person(fixtures().occasion());
+    recorded(created.name());
+    List<ResourceName> names = List.of(unknown.name(), other.name(), created.name());
+
+    assertThat(peopleAsOf(names, before(created))).containsOnly(Optional.empty());
+    assertThat(peopleAsOf(names, created.lifecycle().updateTime()))
+        .containsExactly(Optional.empty(), Optional.empty(), Optional.of(created));
+    assertThat(peopleAsOf(names, before(renamed)))
+        .containsExactly(Optional.empty(), Optional.empty(), Optional.of(created));
+    assertThat(peopleAsOf(names, before(deleted)))
+        .containsExactly(Optional.empty(), Optional.empty(), Optional.of(renamed));
+    assertThat(peopleAsOf(names, fixtures().occasion().time()))
+        .containsExactly(Optional.empty(), Optional.of(other), Optional.of(deleted));
+    assertThat(peopleAsOf(List.of(), Instant.EPOCH)).isEmpty();
+  }
+
+  @Test
   void hasNoImageOfAVersionThatNeverWas() {
     Identity created = committed(occasion -> Change.created(fixtures().person(occasion)));
     Identity unknown = fixtures().person(fixtures().occasion());
-    Occasion occasion = fixtures().occasion();
-    AuditEvent foreign = foreign(fixtures().actor(), occasion);
-    answer(
-        ports()
-            .journal()
-            .commit(ChangeSet.recording(occasion, fixtures().caller(), null, List.of(foreign))));
+    ResourceName foreign = fixtures().foreignResource();
+    recorded(foreign);
 
     assertNoImage(created.name(), 0);
     assertNoImage(created.name(), 2);
     assertNoImage(unknown.name(), 1);
-    assertNoImage(foreign.resource(), 0);
-    assertNoImage(foreign.resource(), 1);
+    assertNoImage(foreign, 0);
+    assertNoImage(foreign, 1);
   }
 
   @Test
@@ -214,6 +232,34 @@ public abstract class AuditEventsContract extends PortContract {
                     fixtures().person(fixtures().details().withDisplayName(name), occasion)));
 
     assertThat(after(eventsOf(person.name()).getFirst())).isEqualTo(person);
+  }
+
+  private List<Optional<Identity>> peopleAsOf(List<ResourceName> names, Instant time) {
+    return answer(ports().auditEvents().imagesAsOf(names, time)).stream()
+        .map(image -> image.map(Identity::fromImage))
+        .toList();
+  }
+
+  /** By another service, which has no image of the resource. */
+  private void recorded(ResourceName resource) {
+    Occasion occasion = fixtures().occasion();
+    AuditEvent event =
+        fixtures()
+            .foreignEvent(
+                fixtures().actor(),
+                new Action("payment.created"),
+                resource,
+                null,
+                occasion.time(),
+                occasion);
+    answer(
+        ports()
+            .journal()
+            .commit(ChangeSet.recording(occasion, fixtures().caller(), null, List.of(event))));
+  }
+
+  private static Instant before(Identity changed) {
+    return changed.lifecycle().updateTime().minusNanos(1_000);
   }
 
   private void assertNoImage(ResourceName resource, long version) {

@@ -4,12 +4,14 @@ import io.denizen.domain.audit.AuditEvent;
 import io.denizen.domain.audit.AuditEventId;
 import io.denizen.domain.audit.AuditEventQuery;
 import io.denizen.domain.audit.AuditEvents;
+import io.denizen.domain.audit.ResourceName;
 import io.denizen.domain.audit.ResourceVersion;
 import io.denizen.domain.shared.Document;
 import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
 import io.denizen.testkit.shared.Listing;
 import io.denizen.testkit.shared.Store;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,20 @@ public final class InMemoryAuditEvents implements AuditEvents {
   @Override
   public CompletionStage<List<Optional<Document>>> imagesAt(List<ResourceVersion> versions) {
     return store.alone(() -> versions.stream().map(this::image).toList());
+  }
+
+  @Override
+  public CompletionStage<List<Optional<Document>>> imagesAsOf(
+      List<ResourceName> resources, Instant time) {
+    return store.alone(() -> resources.stream().map(resource -> image(resource, time)).toList());
+  }
+
+  private Optional<Document> image(ResourceName resource, Instant time) {
+    return trail.events().stream()
+        .filter(event -> event.resource().equals(resource) && event.resourceVersion() != null)
+        .filter(event -> !event.occurTime().isAfter(time))
+        .reduce((earlier, later) -> later)
+        .map(AuditEvent::after);
   }
 
   private Optional<Document> image(ResourceVersion version) {

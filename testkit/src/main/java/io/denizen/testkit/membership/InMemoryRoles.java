@@ -79,6 +79,18 @@ public final class InMemoryRoles implements Roles {
   }
 
   @Override
+  public CompletionStage<List<Role>> bySlugsIncludingDeleted(
+      ApplicationId applicationId, List<Slug> slugs) {
+    return store.alone(
+        () ->
+            table
+                .all()
+                .filter(isIn(applicationId))
+                .filter(role -> slugs.contains(role.slug()))
+                .toList());
+  }
+
+  @Override
   public CompletionStage<List<Role>> reachable(ApplicationId applicationId, List<Slug> slugs) {
     return store.alone(
         () -> {

@@ -1,26 +1,24 @@
 package io.denizen.testkit.membership;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityId;
 import io.denizen.domain.identity.IdentityState;
 import io.denizen.domain.identity.RoleAssignment;
+import io.denizen.domain.membership.AccessFacts;
 import io.denizen.domain.membership.AccessQuestion;
 import io.denizen.domain.membership.AccessScope;
 import io.denizen.domain.membership.Application;
 import io.denizen.domain.membership.Belonging;
 import io.denizen.domain.membership.Grant;
-import io.denizen.domain.membership.HeldSystemRoles;
 import io.denizen.domain.membership.MemberAccess;
 import io.denizen.domain.membership.Membership;
 import io.denizen.domain.membership.Permission;
-import io.denizen.domain.membership.PermissionPattern;
 import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.Standing;
 import io.denizen.domain.membership.Standings;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.TeamId;
+import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
 import io.denizen.testkit.shared.Listing;
@@ -43,7 +41,7 @@ public final class InMemoryStandings implements Standings {
   private final Table<Application> applications;
   private final Table<Team> teams;
   private final Table<Membership> memberships;
-  private final InMemoryReach reach;
+  private final Table<Role> roles;
 
   public InMemoryStandings(
       Store store,
@@ -59,7 +57,7 @@ public final class InMemoryStandings implements Standings {
     this.applications = applications;
     this.teams = teams;
     this.memberships = memberships;
-    this.reach = new InMemoryReach(roles);
+    this.roles = roles;
   }
 
   @Override
@@ -109,38 +107,27 @@ public final class InMemoryStandings implements Standings {
 
   private Standing standing(
       IdentityId identityId, AccessScope scope, @Nullable Permission permission) {
-    List<Membership> there =
-        memberships
-            .live()
-            .filter(each -> each.identityId().equals(identityId))
-            .filter(each -> each.applicationId().equals(scope.applicationId()))
-            .toList();
-    List<TeamId> lineage = lineage(scope);
-    return new Standing(
-        identities.findLive(identityId).map(Identity::state).orElse(null),
-        applications.findLive(scope.applicationId()).isPresent(),
-        lineage,
-        !there.isEmpty(),
-        Stream.concat(
-                systemRoles(identityId)
-                    .permitting(
-                        InMemorySystemRoles.permissions(),
-                        permission == null ? null : PermissionPattern.covering(permission))
-                    .stream(),
-                there.stream()
-                    .filter(each -> each.teamId() == null || lineage.contains(each.teamId()))
-                    .flatMap(each -> reach.heldRoles(each, permission)))
-            .toList());
+    return facts(
+            identityId,
+            scope,
+            memberships.live().filter(each -> each.identityId().equals(identityId)))
+        .standing(permission);
   }
 
-  private HeldSystemRoles systemRoles(IdentityId identityId) {
-    return new HeldSystemRoles(
-        identityId,
-        identities.findLive(identityId).filter(Identity::emailVerified).isPresent(),
+  private AccessFacts facts(
+      IdentityId identityId, AccessScope scope, Stream<Membership> memberships) {
+    ApplicationId applicationId = scope.applicationId();
+    return new AccessFacts(
+        identities.findLive(identityId).orElse(null),
         roleAssignments
             .live()
             .filter(assignment -> assignment.identityId().equals(identityId))
-            .collect(toMap(RoleAssignment::role, RoleAssignment::id)));
+            .toList(),
+        applications.findLive(applicationId).isPresent(),
+        lineage(scope),
+        memberships.filter(each -> each.applicationId().equals(applicationId)).toList(),
+        roles.live().filter(role -> role.applicationId().equals(applicationId)).toList(),
+        InMemorySystemRoles.permissions());
   }
 
   private List<TeamId> lineage(AccessScope scope) {
@@ -171,14 +158,14 @@ public final class InMemoryStandings implements Standings {
     if (!membership.applicationId().equals(scope.applicationId()) || !isInEffect(membership, now)) {
       return Stream.of();
     }
-    Standing alone =
-        new Standing(
-            IdentityState.ACTIVE,
-            true,
-            lineage(scope),
-            true,
-            reach.heldRoles(membership, permission).toList());
-    List<Grant> grants = alone.answer(scope, now).grants();
+    List<Grant> grants =
+        facts(membership.identityId(), scope, Stream.of(membership))
+            .standing(permission)
+            .answer(scope, now)
+            .grants()
+            .stream()
+            .filter(grant -> grant.membership() != null)
+            .toList();
     return grants.isEmpty() ? Stream.of() : Stream.of(new MemberAccess(membership, grants));
   }
 

@@ -60,6 +60,11 @@ public abstract class RolesContract extends MembershipPortContract {
     assertThat(answer(roles().byIdIncludingDeleted(application.id(), deleted.id())))
         .contains(deleted);
     assertThat(answer(roles().bySlugs(application.id(), slugs("outer")))).isEmpty();
+    assertThat(
+            answer(
+                roles().bySlugsIncludingDeleted(application.id(), slugs("outer", "inner", "none"))))
+        .contains(deleted)
+        .hasSize(2);
     assertThat(reachable(application, "outer")).isEmpty();
     assertThat(answer(roles().including(application.id(), new Slug("inner"), 10))).isEmpty();
     assertThat(answer(roles().ofApplication(application.id(), 10))).hasSize(1);
@@ -79,6 +84,7 @@ public abstract class RolesContract extends MembershipPortContract {
     assertThat(answer(roles().byId(other.id(), role.id()))).isEmpty();
     assertThat(answer(roles().byIdIncludingDeleted(other.id(), role.id()))).isEmpty();
     assertThat(answer(roles().bySlugs(other.id(), slugs("admin")))).isEmpty();
+    assertThat(answer(roles().bySlugsIncludingDeleted(other.id(), slugs("admin")))).isEmpty();
     assertThat(reachable(other, "admin")).isEmpty();
     assertThat(answer(roles().ofApplication(other.id(), 10))).isEmpty();
     assertThat(answer(roles().byId(application.id(), unknown))).isEmpty();

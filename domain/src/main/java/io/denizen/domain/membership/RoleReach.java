@@ -1,23 +1,20 @@
-package io.denizen.testkit.membership;
+package io.denizen.domain.membership;
 
-import io.denizen.domain.membership.Grant;
-import io.denizen.domain.membership.HeldRole;
-import io.denizen.domain.membership.Membership;
-import io.denizen.domain.membership.Permission;
-import io.denizen.domain.membership.PermissionPattern;
-import io.denizen.domain.membership.Role;
-import io.denizen.domain.shared.ApplicationId;
 import io.denizen.domain.shared.Slug;
-import io.denizen.testkit.shared.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What roles permit, with those that they include. */
-record InMemoryReach(Table<Role> roles) {
+/**
+ * What roles of one application permit, with those that they include.
+ *
+ * @param roles by their slugs
+ */
+record RoleReach(Map<Slug, Role> roles) {
 
   /**
    * Of each role of the membership the permission that covers best what is asked, or all if nothing
@@ -25,7 +22,7 @@ record InMemoryReach(Table<Role> roles) {
    */
   Stream<HeldRole> heldRoles(Membership membership, @Nullable Permission asked) {
     return membership.roles().slugs().stream()
-        .flatMap(slug -> find(membership.applicationId(), slug).stream())
+        .flatMap(slug -> find(slug).stream())
         .flatMap(
             held ->
                 covering(held, asked)
@@ -64,19 +61,14 @@ record InMemoryReach(Table<Role> roles) {
     List<Role> reached = new ArrayList<>(List.of(role));
     for (int next = 0; next < reached.size(); next++) {
       for (Slug slug : reached.get(next).details().includes()) {
-        find(role.applicationId(), slug)
-            .filter(included -> !reached.contains(included))
-            .ifPresent(reached::add);
+        find(slug).filter(included -> !reached.contains(included)).ifPresent(reached::add);
       }
     }
     return reached;
   }
 
-  private Optional<Role> find(ApplicationId applicationId, Slug slug) {
-    return roles
-        .live()
-        .filter(role -> role.applicationId().equals(applicationId) && role.slug().equals(slug))
-        .findFirst();
+  private Optional<Role> find(Slug slug) {
+    return Optional.ofNullable(roles.get(slug));
   }
 
   private static Grant grant(Membership membership, Role held, Source source) {
