@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,32 +38,41 @@ abstract class AccessHistories {
   @Test
   void accessIsWhatAPlainModelSaysItIs() throws Exception {
     Map<String, Integer> reasons = new ConcurrentHashMap<>();
+    Map<String, Integer> kinds = new ConcurrentSkipListMap<>();
     int done = 0;
     List<Future<Integer>> histories = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       for (int seed = 1; seed <= HISTORIES; seed++) {
-        histories.add(threads.submit(history(seed < HISTORIES ? seed : SEED, reasons)));
+        histories.add(threads.submit(history(seed < HISTORIES ? seed : SEED, reasons, kinds)));
       }
       for (Future<Integer> history : histories) {
         done += history.get();
       }
     }
     System.out.println(
-        "%s: seeds 1 to %d and %d, %,d steps, of which %,d changed something; answers: %s"
+        "%s: seeds 1 to %d and %d, %,d steps, of which %,d changed something: %s; answers: %s"
             .formatted(
-                getClass().getSimpleName(), HISTORIES - 1, SEED, HISTORIES * STEPS, done, reasons));
+                getClass().getSimpleName(),
+                HISTORIES - 1,
+                SEED,
+                HISTORIES * STEPS,
+                done,
+                kinds,
+                reasons));
     // Else it would be easy to be right.
     assertThat(done).as("changes that were made").isGreaterThan(HISTORIES * STEPS / 3);
+    assertThat(kinds.values()).allMatch(times -> times > 5);
     assertThat(reasons.values()).allMatch(times -> times > 100);
     assertThat(reasons).hasSize(8);
   }
 
-  private Callable<Integer> history(int seed, Map<String, Integer> reasons) {
+  private Callable<Integer> history(
+      int seed, Map<String, Integer> reasons, Map<String, Integer> kinds) {
     return () -> {
       World world = new World(open());
       Model model = new Model();
       Chances chances = new Chances(world, new Random(seed), model);
-      Attempts attempts = new Attempts(world);
+      Attempts attempts = new Attempts(world, kinds);
       History history = new History(world, model, chances, attempts);
       Memories memories = new Memories(world, chances);
       Questions questions = new Questions(world, model, chances, memories, reasons);

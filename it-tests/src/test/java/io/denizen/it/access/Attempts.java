@@ -2,6 +2,7 @@ package io.denizen.it.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -11,13 +12,17 @@ final class Attempts {
 
   private final World world;
 
+  /** How often each kind of change was made: by the first two words of what was done. */
+  private final Map<String, Integer> kinds;
+
   /** What was done last, for whoever has to find out why. */
   private final List<String> log = new ArrayList<>();
 
   private int done;
 
-  Attempts(World world) {
+  Attempts(World world, Map<String, Integer> kinds) {
     this.world = world;
+    this.kinds = kinds;
   }
 
   /** How many changes were not refused. */
@@ -35,6 +40,7 @@ final class Attempts {
     made.ifPresent(
         result -> {
           done++;
+          kinds.merge(String.join(" ", List.of(what.split(" ", 3)).subList(0, 2)), 1, Integer::sum);
           then.accept(result);
         });
   }

@@ -26,6 +26,7 @@ final class History {
   private final Chances chances;
   private final Attempts attempts;
   private final Grants grants;
+  private final Arrivals arrivals;
 
   History(World world, Model model, Chances chances, Attempts attempts) {
     this.world = world;
@@ -33,6 +34,7 @@ final class History {
     this.chances = chances;
     this.attempts = attempts;
     this.grants = new Grants(world, model, chances, attempts);
+    this.arrivals = new Arrivals(world, model, chances, attempts);
   }
 
   /** Tries one change, after some time, so that no two are at one instant. */
@@ -43,13 +45,17 @@ final class History {
     } else if (model.people.size() < PEOPLE) {
       createPerson();
     } else {
-      switch (chances.below(20)) {
+      switch (chances.below(25)) {
         case 0 -> changeSomebody();
         case 1 -> changeApp();
         case 2, 3, 4 -> changeTeam();
         case 5, 6, 7 -> grants.createRole();
         case 8, 9, 10, 11 -> grants.changeRole();
         case 12, 13, 14, 15 -> grants.createMember();
+        case 16 -> arrivals.createSeveral();
+        case 17 -> arrivals.deleteSeveral();
+        case 18 -> arrivals.invite();
+        case 19, 20 -> arrivals.accept();
         default -> grants.changeMember();
       }
     }

@@ -219,6 +219,11 @@ final class Model {
     things.put(thing.id, thing);
   }
 
+  /** What must be there, deleted or not. */
+  static <T extends Thing> T get(Map<UUID, T> things, UUID id) {
+    return Objects.requireNonNull(things.get(id), () -> "nobody knows of " + id);
+  }
+
   static <T extends Thing> Stream<T> live(Map<UUID, T> things) {
     return new ArrayList<>(things.values()).stream().filter(Thing::isLive);
   }

@@ -6,6 +6,9 @@ import io.denizen.application.membership.AccessCheck;
 import io.denizen.application.membership.AccessDirectory;
 import io.denizen.application.membership.AccessHistory;
 import io.denizen.application.membership.ApplicationLifecycle;
+import io.denizen.application.membership.InvitationAcceptance;
+import io.denizen.application.membership.InvitationLifecycle;
+import io.denizen.application.membership.MembershipBatches;
 import io.denizen.application.membership.MembershipLifecycle;
 import io.denizen.application.membership.RoleLifecycle;
 import io.denizen.application.membership.TeamLifecycle;
@@ -34,6 +37,9 @@ final class World {
   final TeamLifecycle teams;
   final RoleLifecycle roles;
   final MembershipLifecycle memberships;
+  final MembershipBatches batches;
+  final InvitationLifecycle invitations;
+  final InvitationAcceptance acceptance;
   final RoleAssignmentLifecycle assignments;
   final AccessCheck check;
   final AccessDirectory directory;
@@ -89,6 +95,33 @@ final class World {
             ports.roles(),
             ports.memberships(),
             ports.owners(),
+            changes,
+            ports.ids());
+    this.batches =
+        new MembershipBatches(
+            ports.identities(),
+            ports.applications(),
+            ports.teams(),
+            ports.roles(),
+            ports.memberships(),
+            ports.owners(),
+            changes,
+            ports.ids());
+    this.invitations =
+        new InvitationLifecycle(
+            ports.applications(),
+            ports.teams(),
+            ports.roles(),
+            ports.invitations(),
+            kind -> fixtures.invitationToken(),
+            changes,
+            ports.ids());
+    this.acceptance =
+        new InvitationAcceptance(
+            ports.identities(),
+            ports.roles(),
+            ports.memberships(),
+            ports.invitations(),
             changes,
             ports.ids());
     this.assignments =
