@@ -13,10 +13,8 @@ import io.denizen.domain.audit.JournalFailure.StaleVersion;
 import io.denizen.domain.identity.EmailAddress;
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.IdentityKind;
-import io.denizen.domain.shared.CallerScope;
 import io.denizen.domain.shared.FailureException;
 import io.denizen.domain.shared.Occasion;
-import io.denizen.persistence.Meters;
 import io.denizen.persistence.PostgresPersistence;
 import io.denizen.persistence.TestDatabase;
 import io.denizen.testkit.shared.Fixtures;
@@ -31,6 +29,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -44,39 +43,43 @@ final class RefusalsTest {
   private final PostgresPersistence persistence = TestDatabase.persistence();
   private final Fixtures fixtures = new Fixtures(persistence.ids());
 
+  /**
+   * PostgreSQL looks for a deadlock once, a while after a wait has begun. So all that others hold
+   * and wait for is in place before the commit, kept at the one between, gets to its last wait.
+   */
   @Test
   void aDeadlockIsAStaleVersion() throws SQLException {
-    Identity first = create(persistence);
-    Identity second = create(persistence);
+    Identity first = create();
+    Identity between = create();
+    Identity last = create();
     Occasion occasion = fixtures.occasion();
-    Decision<Identity> both =
+    Decision<Identity> all =
         new Decision<>(
-            second.delete(occasion).after(),
-            List.of(first.delete(occasion), second.delete(occasion)),
+            last.delete(occasion).after(),
+            List.of(first.delete(occasion), between.delete(occasion), last.delete(occasion)),
             List.of());
-    try (Connection other = TestDatabase.server().owner();
-        Statement statement = other.createStatement()) {
+    try (Connection keeper = TestDatabase.server().owner();
+        Connection other = TestDatabase.server().owner();
+        Statement keeping = keeper.createStatement();
+        Statement crossing = other.createStatement()) {
+      crossing.execute("SET application_name = 'crossing'");
       // Whoever looks for a deadlock first is its victim: not this one.
-      statement.execute("SET deadlock_timeout = '5min'");
-      statement.execute("ALTER ROLE denizen_app SET deadlock_timeout = '4s'");
-      try (PostgresPersistence patient =
-          PostgresPersistence.open(
-              TestDatabase.server().settings(4), CallerScope.NONE, Meters.NONE)) {
-        answer(patient.identities().byId(first.id()));
-        other.setAutoCommit(false);
-        lock(statement, second);
-        CompletionStage<Void> commit = commit(patient, occasion, both);
-        try (Connection observer = TestDatabase.server().owner()) {
-          await().atMost(Duration.ofSeconds(30)).until(() -> someoneWaits(observer));
-        }
-        lock(statement, first);
+      crossing.execute("SET deadlock_timeout = '5min'");
+      keeper.setAutoCommit(false);
+      other.setAutoCommit(false);
+      lock(keeping, between);
+      lock(crossing, last);
+      CompletionStage<Void> commit = commit(occasion, all);
+      // In a transaction of its own; the shared one before it gives up too soon to be crossed.
+      awaitWaiting("denizen");
+      CompletableFuture<Void> crossed =
+          CompletableFuture.runAsync(() -> lock(crossing, first), Thread::startVirtualThread);
+      awaitWaiting("crossing");
+      keeper.rollback();
 
-        assertThat(refusal(commit)).isEqualTo(new StaleVersion(second.name()));
-        other.rollback();
-        other.setAutoCommit(true);
-      } finally {
-        statement.execute("ALTER ROLE denizen_app RESET deadlock_timeout");
-      }
+      assertThat(refusal(commit)).isEqualTo(new StaleVersion(last.name()));
+      answer(crossed);
+      other.rollback();
     }
     assertThat(answer(persistence.identities().byId(first.id()))).contains(first);
   }
@@ -95,7 +98,7 @@ final class RefusalsTest {
 
   @Test
   void whatIsUnforeseenQuotesNoRow() {
-    Identity person = create(persistence);
+    Identity person = create();
     Occasion occasion = fixtures.occasion();
     EmailAddress email = fixtures.email();
     // Nobody makes an id twice; the failure is not the domain's.
@@ -104,9 +107,7 @@ final class RefusalsTest {
             person.id(), IdentityKind.PERSON, fixtures.details().withEmail(email), occasion);
 
     Throwable thrown =
-        answer(
-            commit(persistence, occasion, Decision.of(again))
-                .<Throwable>handle((done, failure) -> failure));
+        answer(commit(occasion, Decision.of(again)).<Throwable>handle((done, failure) -> failure));
 
     StringWriter text = new StringWriter();
     thrown.printStackTrace(new PrintWriter(text));
@@ -160,29 +161,43 @@ final class RefusalsTest {
     }
   }
 
-  private Identity create(PostgresPersistence store) {
+  private Identity create() {
     Occasion occasion = fixtures.occasion();
     Identity person = fixtures.person(occasion);
-    answer(commit(store, occasion, Decision.of(Change.created(person))));
+    answer(commit(occasion, Decision.of(Change.created(person))));
     return person;
   }
 
-  private CompletionStage<Void> commit(
-      PostgresPersistence store, Occasion occasion, Decision<?> decision) {
-    return store.journal().commit(ChangeSet.of(occasion, fixtures.caller(), null, decision));
+  private CompletionStage<Void> commit(Occasion occasion, Decision<?> decision) {
+    return persistence.journal().commit(ChangeSet.of(occasion, fixtures.caller(), null, decision));
   }
 
-  private static void lock(Statement statement, Identity identity) throws SQLException {
-    statement.execute(
-        "SELECT FROM identities WHERE id = '%s' FOR UPDATE".formatted(identity.id().value()));
+  private static void lock(Statement statement, Identity identity) {
+    try {
+      statement.execute(
+          "SELECT FROM identities WHERE id = '%s' FOR UPDATE".formatted(identity.id().value()));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
-  private static boolean someoneWaits(Connection observer) throws SQLException {
-    try (Statement statement = observer.createStatement();
-        ResultSet waiting =
-            statement.executeQuery(
-                "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND usename = 'denizen_app'")) {
-      return waiting.next();
+  private static void awaitWaiting(String application) throws SQLException {
+    try (Connection observer = TestDatabase.server().owner();
+        PreparedStatement waiting =
+            observer.prepareStatement(
+                """
+                SELECT FROM pg_stat_activity WHERE datname = current_database()
+                  AND wait_event_type = 'Lock' AND application_name = ?
+                """)) {
+      waiting.setString(1, application);
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () -> {
+                try (ResultSet row = waiting.executeQuery()) {
+                  return row.next();
+                }
+              });
     }
   }
 }
