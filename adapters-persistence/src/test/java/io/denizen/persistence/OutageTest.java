@@ -58,15 +58,17 @@ final class OutageTest {
         server.start();
         await().atMost(Duration.ofSeconds(60)).until(persistence::answers);
         await()
-            .atMost(Duration.ofSeconds(10))
+            .atMost(Duration.ofSeconds(60))
             .untilAsserted(
                 () ->
                     assertThat(answer(persistence.identities().byId(before.id())))
                         .contains(before));
-        create(persistence, fixtures);
+        // Each pool pauses longer after each failure; that of the commits may be the last to look.
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> create(persistence, fixtures));
       }
     }
-    assertThat(sqlThreads()).isEqualTo(threadsBefore);
+    // Fewer, where one that another test has left was still ending.
+    assertThat(sqlThreads()).isLessThanOrEqualTo(threadsBefore);
   }
 
   private static Identity create(PostgresPersistence persistence, Fixtures fixtures) {
