@@ -29,6 +29,13 @@ public final class TestServer implements AutoCloseable {
 
   private static final int LAST_PORT = 32_000;
 
+  private static final Path HOME = Path.of("target", "postgres").toAbsolutePath();
+
+  static {
+    // Where it unpacks the binaries, and clears away what killed runs have left.
+    System.setProperty("ot.epg.working-dir", HOME.toString());
+  }
+
   private final Path data;
   private final int port;
   private @Nullable EmbeddedPostgres running;
@@ -36,10 +43,11 @@ public final class TestServer implements AutoCloseable {
   /**
    * Starts it on empty data.
    *
-   * @param name of its directory below {@code target}
+   * @param name begins that of its directory below {@code target}; the process is in it too, for a
+   *     server that a killed run has left may still write to its own
    */
   public TestServer(String name) {
-    data = Path.of("target", "postgres", name).toAbsolutePath();
+    data = HOME.resolve(name + "-" + ProcessHandle.current().pid());
     port = freePort();
     removeData();
     start();
@@ -119,7 +127,6 @@ public final class TestServer implements AutoCloseable {
     try {
       running =
           EmbeddedPostgres.builder()
-              .setOverrideWorkingDirectory(Path.of("target", "postgres").toFile())
               .setDataDirectory(data)
               // True would have it removed at every stop.
               .setCleanDataDirectory(false)
@@ -134,6 +141,7 @@ public final class TestServer implements AutoCloseable {
   @Override
   public void close() {
     stop();
+    removeData();
   }
 
   private void removeData() {
