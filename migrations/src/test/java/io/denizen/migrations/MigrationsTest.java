@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Running the migration: once, again, at once, and after somebody died in the middle. */
-@Timeout(60)
+@Timeout(300)
 class MigrationsTest {
 
   @Test

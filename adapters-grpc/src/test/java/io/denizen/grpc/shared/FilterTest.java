@@ -100,7 +100,7 @@ final class FilterTest {
             "\\".repeat(4 * 1024 * 1024),
             " ".repeat(4 * 1024 * 1024) + "x")) {
       assertTimeoutPreemptively(
-          Duration.ofSeconds(5),
+          Duration.ofSeconds(30),
           () ->
               assertThatCode(() -> Filter.read(new Fields(), hostile).end("nothing"))
                   .doesNotThrowAnyException());

@@ -48,7 +48,7 @@ class ActionTest {
     assertThat(new Action("a." + "b".repeat(98)).value()).hasSize(100);
     assertThat(refusal(() -> new Action("a." + "b".repeat(99)))).isInstanceOf(InvalidValue.class);
     assertTimeoutPreemptively(
-        Duration.ofSeconds(2), () -> refusal(() -> new Action("a.".repeat(2_000_000))));
+        Duration.ofSeconds(30), () -> refusal(() -> new Action("a.".repeat(2_000_000))));
   }
 
   @ParameterizedTest

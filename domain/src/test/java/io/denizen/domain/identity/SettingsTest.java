@@ -159,7 +159,7 @@ class SettingsTest {
   private static String field(Map<String, @Nullable Object> settings) {
     Failure refusal =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(5), () -> refusal(() -> Settings.of(settings)));
+            Duration.ofSeconds(30), () -> refusal(() -> Settings.of(settings)));
     assertThat(refusal.reason()).isEqualTo("INVALID_FIELD");
     assertThat(refusal).isInstanceOf(InvalidSettings.class);
     return ((InvalidSettings) refusal).field();

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Assertions;
 
 /** {@code denizen serve} as a process of its own, with an embedded PostgreSQL, to be killed. */
 final class ServeProcess implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 60;
+  /** Running calls have 20 s at the end, and PostgreSQL has twice a minute. */
+  private static final int EXIT_SECONDS = 150;
 
   private final Path home;
   private final Process process;
@@ -86,7 +87,7 @@ final class ServeProcess implements AutoCloseable {
   int terminate() throws InterruptedException {
     process.toHandle().destroy();
     Assertions.assertTrue(
-        process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "it ends when it is told to");
+        process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS), "it ends when it is told to");
     return process.exitValue();
   }
 

@@ -47,6 +47,8 @@ class ImportIT {
 
   private static final int SAMPLED_IDENTITIES = 200;
 
+  private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(60);
+
   private final PostgresServer postgresql;
 
   ImportIT(PostgresServer postgresql) {
@@ -156,7 +158,9 @@ class ImportIT {
                               .setTtl(Duration.newBuilder().setNanos(100_000_000)))
                       .setUpdateMask(FieldMask.newBuilder().addPaths("ttl"))
                       .build());
-      await().until(() -> Instant.now().getEpochSecond() > ended.getExpireTime().getSeconds() + 1);
+      await()
+          .atMost(PATIENCE)
+          .until(() -> Instant.now().getEpochSecond() > ended.getExpireTime().getSeconds() + 1);
     }
   }
 

@@ -102,7 +102,7 @@ class MembershipRoomIT {
     Instant end =
         Instant.ofEpochSecond(
             membership.getExpireTime().getSeconds(), membership.getExpireTime().getNanos());
-    await().until(() -> Instant.now().isAfter(end));
+    await().atMost(java.time.Duration.ofSeconds(60)).until(() -> Instant.now().isAfter(end));
   }
 
   private List<String> events(Membership membership) {

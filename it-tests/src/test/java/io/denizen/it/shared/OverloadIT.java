@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** More callers than can wait. */
@@ -32,6 +33,9 @@ class OverloadIT {
 
   /** As many as a connection may have under way. */
   private static final int CALLS_EACH = 1_000;
+
+  /** From the first of all calls to the last answer, the freeze included. */
+  private static final int MINUTES = 5;
 
   @Test
   void whoFindsTheQueueFullIsToldSoAtOnceAndAllOthersAreAnswered(PostgresServer postgresql)
@@ -45,7 +49,8 @@ class OverloadIT {
       try (FrozenTables tables = FrozenTables.freeze(denizen, Extent.READS_AND_WRITES)) {
         for (int connection = 0; connection < CONNECTIONS; connection++) {
           IdentityServiceFutureStub stub =
-              IdentityServiceGrpc.newFutureStub(denizen.as("services/crowd").channel());
+              IdentityServiceGrpc.newFutureStub(denizen.as("services/crowd").channel())
+                  .withDeadlineAfter(MINUTES, TimeUnit.MINUTES);
           for (int call = 0; call < CALLS_EACH; call++) {
             calls.add(stub.getIdentity(request));
           }
