@@ -30,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ServeProcessTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** Running calls have 20 s at the end, and PostgreSQL has twice a minute. */
+  private static final int EXIT_SECONDS = 150;
+
   @TempDir private Path temporary;
 
   private final List<Process> processes = new ArrayList<>();
@@ -39,7 +42,7 @@ class ServeProcessTest {
   void stopWhatIsLeft() throws InterruptedException {
     for (Process process : processes) {
       process.destroy();
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      if (!process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     }
@@ -51,7 +54,7 @@ class ServeProcessTest {
     assertThat(firstLine(killed))
         .contains("listens on 127.0.0.1:" + port)
         .contains("grpcurl -plaintext 127.0.0.1:" + port + " list");
-    assertThat(health()).isEqualTo(ServingStatus.SERVING);
+    await().atMost(PATIENCE).until(() -> health() == ServingStatus.SERVING);
     execute("CREATE TABLE kept AS SELECT 42 AS answer");
     long orphan = postmaster();
 
@@ -73,7 +76,7 @@ class ServeProcessTest {
     long postmaster = postmaster();
     // Process.destroy() would also close our end of its output.
     successor.toHandle().destroy();
-    assertThat(successor.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(successor.waitFor(EXIT_SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(successor.exitValue()).isEqualTo(128 + 15);
     assertThat(successor.getInputStream().readAllBytes()).as("one line and no more").isEmpty();
     await("the end of PostgreSQL with its server")

@@ -40,7 +40,8 @@ class TerminationIT {
       assertThat(server.terminate()).isEqualTo(EXIT_ON_SIGTERM);
       writers.stop();
     }
-    assertThat(health).containsExactly(ServingStatus.SERVING, ServingStatus.NOT_SERVING);
+    // It may have missed an answer of the database before.
+    assertThat(health).endsWith(ServingStatus.SERVING, ServingStatus.NOT_SERVING);
     assertThat(writers.refusals())
         .allSatisfy(refusal -> assertThat(refusal.code()).isEqualTo(Status.Code.UNAVAILABLE));
 
