@@ -9,9 +9,7 @@ import io.denizen.it.harness.PostgresServer.Outage;
 import io.denizen.it.harness.Refusal;
 import io.denizen.it.harness.TestDenizen;
 import io.grpc.Status;
-import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
-import io.grpc.health.v1.HealthGrpc;
 import java.time.Duration;
 import java.util.Optional;
 import org.awaitility.Awaitility;
@@ -23,8 +21,8 @@ class OutageIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
-  void callersHearOfItHealthFollowsAndServiceResumesByItself(PostgresServer postgresql)
-      throws Exception {
+  void callersHearOfItHealthFollowsAndServiceResumesByItself(
+      PostgresServer postgresql, TestDenizen shared) throws Exception {
     Optional<Outage> outage = postgresql.outage();
     assumeTrue(outage.isPresent(), "this database is not ours to stop");
     try (TestDenizen denizen = TestDenizen.onFreshDatabase(postgresql, 10);
@@ -35,13 +33,13 @@ class OutageIT {
       try {
         Awaitility.await()
             .atMost(PATIENCE)
-            .until(() -> health(denizen) == ServingStatus.NOT_SERVING);
+            .until(() -> denizen.health() == ServingStatus.NOT_SERVING);
         Awaitility.await().atMost(PATIENCE).until(() -> writers.refusals().size() >= Writers.COUNT);
       } finally {
         outage.get().end();
       }
 
-      Awaitility.await().atMost(PATIENCE).until(() -> health(denizen) == ServingStatus.SERVING);
+      Awaitility.await().atMost(PATIENCE).until(() -> denizen.health() == ServingStatus.SERVING);
       awaitWrites(writers, writers.acknowledged().size() + Writers.COUNT);
       writers.stop();
       assertThat(writers.refusals()).allSatisfy(OutageIT::saysToRetry);
@@ -59,11 +57,5 @@ class OutageIT {
 
   private static void awaitWrites(Writers writers, int count) {
     Awaitility.await().atMost(PATIENCE).until(() -> writers.acknowledged().size() >= count);
-  }
-
-  private static ServingStatus health(TestDenizen denizen) {
-    return HealthGrpc.newBlockingStub(denizen.caller().channel())
-        .check(HealthCheckRequest.getDefaultInstance())
-        .getStatus();
   }
 }

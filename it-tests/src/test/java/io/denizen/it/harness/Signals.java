@@ -1,8 +1,6 @@
 package io.denizen.it.harness;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Signals that the JDK does not send. */
 final class Signals {
@@ -15,17 +13,20 @@ final class Signals {
    */
   static void send(String signal, long pid) throws IOException {
     ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
-    kill(signal, List.of(process));
+    kill(signal, process);
     // Once it is stopped it starts no more of them.
-    kill(signal, process.descendants().toList());
+    for (ProcessHandle descendant : process.descendants().toList()) {
+      kill(signal, descendant);
+    }
   }
 
-  private static void kill(String signal, List<ProcessHandle> processes) throws IOException {
-    List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
-    processes.forEach(process -> command.add(Long.toString(process.pid())));
+  /** One that has ended meanwhile needs no signal: whoever goes on first may end others. */
+  private static void kill(String signal, ProcessHandle process) throws IOException {
+    // The kill of the shell: that of its own may not be installed.
+    String command = "kill -" + signal + " " + process.pid();
     try {
-      int exit = new ProcessBuilder(command).start().waitFor();
-      if (exit != 0) {
+      int exit = new ProcessBuilder("sh", "-c", command).start().waitFor();
+      if (exit != 0 && process.isAlive()) {
         throw new IOException(command + " ended with " + exit);
       }
     } catch (InterruptedException e) {

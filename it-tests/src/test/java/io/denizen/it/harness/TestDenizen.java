@@ -1,5 +1,7 @@
 package io.denizen.it.harness;
 
+import static org.awaitility.Awaitility.await;
+
 import io.denizen.domain.credential.Argon2Cost;
 import io.denizen.domain.credential.LockPolicy;
 import io.denizen.domain.session.SessionPolicy;
@@ -12,6 +14,10 @@ import io.denizen.server.endpoint.ListenAddress;
 import io.denizen.server.telemetry.Telemetry;
 import io.grpc.ManagedChannel;
 import io.grpc.ServerBuilder;
+import io.grpc.StatusRuntimeException;
+import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.health.v1.HealthGrpc;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.opentelemetry.api.metrics.Meter;
 import java.net.InetSocketAddress;
@@ -24,6 +30,7 @@ import java.util.function.Supplier;
 public final class TestDenizen implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(20);
   private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int ATTEMPTS = 10;
 
   /** Hashes that take a few milliseconds; ten wrong passwords lock for a minute, as by default. */
@@ -190,6 +197,24 @@ public final class TestDenizen implements AutoCloseable {
   /** The database as the role sees it that serves. */
   public Sql sqlAsApp() {
     return new Sql(database.app());
+  }
+
+  /**
+   * Waits until it serves again after an outage of its database: each pool of connections, that of
+   * the commits too, pauses longer after each failure, so one may come back seconds after another.
+   */
+  public void awaitService() {
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptionsInstanceOf(StatusRuntimeException.class)
+        .until(() -> health() == ServingStatus.SERVING && !Some.person(caller).getName().isEmpty());
+  }
+
+  /** What it says of itself (grpc.health.v1). */
+  public ServingStatus health() {
+    return HealthGrpc.newBlockingStub(caller.channel())
+        .check(HealthCheckRequest.getDefaultInstance())
+        .getStatus();
   }
 
   @Override

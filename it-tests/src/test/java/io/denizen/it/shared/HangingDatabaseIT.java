@@ -15,9 +15,7 @@ import io.denizen.it.harness.TestDenizen;
 import io.grpc.CallOptions;
 import io.grpc.MethodDescriptor;
 import io.grpc.StatusRuntimeException;
-import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
-import io.grpc.health.v1.HealthGrpc;
 import io.grpc.stub.ClientCalls;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +34,8 @@ class HangingDatabaseIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
-  void toolsAreAnsweredMeanwhileAndEveryCallIsInTheEnd(PostgresServer postgresql) throws Exception {
+  void toolsAreAnsweredMeanwhileAndEveryCallIsInTheEnd(
+      PostgresServer postgresql, TestDenizen shared) throws Exception {
     Optional<Outage> hang = postgresql.hang();
     assumeTrue(hang.isPresent(), "this database is not ours to hold");
     try (TestDenizen denizen = TestDenizen.onFreshDatabase(postgresql, 10)) {
@@ -49,7 +48,7 @@ class HangingDatabaseIT {
         // On the connection of those calls, and behind them.
         assertThat(Reflection.services(denizen.caller().channel())).isNotEmpty();
         denizen.handlers().requireThreadsBackWithin(BOUND);
-        await().atMost(PATIENCE).until(() -> health(denizen) == ServingStatus.NOT_SERVING);
+        await().atMost(PATIENCE).until(() -> denizen.health() == ServingStatus.NOT_SERVING);
       } finally {
         hang.get().end();
       }
@@ -57,8 +56,9 @@ class HangingDatabaseIT {
       for (ListenableFuture<Message> call : calls) {
         requireAnswer(call);
       }
-      await().atMost(PATIENCE).until(() -> health(denizen) == ServingStatus.SERVING);
+      await().atMost(PATIENCE).until(() -> denizen.health() == ServingStatus.SERVING);
     }
+    shared.awaitService();
   }
 
   @SuppressWarnings("unchecked") // All are messages.
@@ -86,11 +86,5 @@ class HangingDatabaseIT {
       assertThat(refusal.reason()).isEqualTo("DATABASE_UNAVAILABLE");
       assertThat(refusal.retryable()).as("has a RetryInfo").isTrue();
     }
-  }
-
-  private static ServingStatus health(TestDenizen denizen) {
-    return HealthGrpc.newBlockingStub(denizen.caller().channel())
-        .check(HealthCheckRequest.getDefaultInstance())
-        .getStatus();
   }
 }
