@@ -6,10 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports to listen on, below those that systems hand out to outgoing connections. */
+/**
+ * Ports to listen on, below those that systems hand out to outgoing connections, and below those
+ * from which an embedded PostgreSQL takes its own.
+ */
 public final class Ports {
-  private static final int LOWEST = 20_000;
-  private static final int BEYOND_HIGHEST = 32_768;
+  private static final int LOWEST = 10_000;
+  private static final int BEYOND_HIGHEST = 20_000;
 
   private Ports() {}
 
