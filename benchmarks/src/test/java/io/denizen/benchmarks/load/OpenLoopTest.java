@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.denizen.benchmarks.process.FreePort;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,14 +55,13 @@ class OpenLoopTest {
     try (Loopback server = Loopback.answeringAfter(release, FreePort.any());
         Connections connections = server.connect(1)) {
       Duration time = Duration.ofMillis(200);
-      CompletableFuture<Sample> running =
-          CompletableFuture.supplyAsync(
+      FutureTask<Sample> running =
+          new FutureTask<>(
               () -> OpenLoop.run(Loopback.GET, connections, 60_000, Duration.ZERO, time));
-      while (server.calls() < 10_000) {
+      Thread sender = Thread.ofPlatform().daemon().start(running);
+      while (server.calls() < 10_000 || !awaitsAnswers(sender)) {
         sleep(5);
       }
-      // By then the rest was due, too.
-      sleep(1_000);
       release.complete(null);
 
       Sample sample = running.get(60, TimeUnit.SECONDS);
@@ -80,6 +81,12 @@ class OpenLoopTest {
       assertThat(sample.failures()).containsEntry("RESOURCE_EXHAUSTED", 50L);
       assertThat(sample.answered()).isZero();
     }
+  }
+
+  /** Whether it has come to the end of what is to be sent, however long that took. */
+  private static boolean awaitsAnswers(Thread sender) {
+    return Arrays.stream(sender.getStackTrace())
+        .anyMatch(frame -> frame.getMethodName().equals("awaitAnswers"));
   }
 
   private static void sleep(long millis) {

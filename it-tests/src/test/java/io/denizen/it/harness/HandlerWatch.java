@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ public final class HandlerWatch implements ServerInterceptor {
   private static final long LOOK_EVERY_NANOS = 5_000_000;
 
   private final Map<Thread, String> holding = new ConcurrentHashMap<>();
+  private final AtomicInteger cancelled = new AtomicInteger();
 
   @Override
   public <Q, R> ServerCall.Listener<Q> interceptCall(
@@ -48,6 +50,11 @@ public final class HandlerWatch implements ServerInterceptor {
       }
       LockSupport.parkNanos(LOOK_EVERY_NANOS);
     }
+  }
+
+  /** How many calls have been given up so far, as the server knows. */
+  public int cancelled() {
+    return cancelled.get();
   }
 
   private List<String> holders() {
@@ -99,6 +106,7 @@ public final class HandlerWatch implements ServerInterceptor {
     @Override
     public void onCancel() {
       run(super::onCancel);
+      cancelled.incrementAndGet();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.denizen.it.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.denizen.identity.v1.CreateIdentityRequest;
 import io.denizen.identity.v1.DeleteIdentityRequest;
@@ -12,6 +13,7 @@ import io.denizen.it.harness.EndToEnd;
 import io.denizen.it.harness.PostgresServer;
 import io.denizen.it.harness.Some;
 import io.denizen.it.harness.TestDenizen;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,6 +37,8 @@ class IdentityPagingIT {
   private static final int RESIDENTS = 10_000;
   private static final int PAGE = 400;
   private static final int RESTLESS = 4;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** As the service would write them, but all at once. */
   private static final String SETTLE =
@@ -94,7 +98,7 @@ class IdentityPagingIT {
     List<Identity> walked = new ArrayList<>();
     AtomicInteger came = new AtomicInteger();
 
-    whileOthersComeAndGo(came, () -> walk(order, false, walked));
+    whileOthersComeAndGo(came, () -> walk(order, false, walked, came));
 
     List<String> names = walked.stream().map(Identity::getName).toList();
     assertThat(names).doesNotHaveDuplicates().containsAll(residents);
@@ -106,17 +110,20 @@ class IdentityPagingIT {
   @ValueSource(strings = {"create_time", "email desc"})
   void aWalkThatShowsTheDeletedNeitherSkipsNorRepeats(String order) throws InterruptedException {
     List<Identity> walked = new ArrayList<>();
+    AtomicInteger came = new AtomicInteger();
 
-    whileOthersComeAndGo(new AtomicInteger(), () -> walk(order, true, walked));
+    whileOthersComeAndGo(came, () -> walk(order, true, walked, came));
 
     assertThat(walked.stream().map(Identity::getName).toList())
         .doesNotHaveDuplicates()
         .containsAll(residents);
   }
 
-  private void walk(String order, boolean showDeleted, List<Identity> walked) {
+  /** Goes on to the next page when somebody else has come and gone. */
+  private void walk(String order, boolean showDeleted, List<Identity> walked, AtomicInteger came) {
     String token = "";
     do {
+      int before = came.get();
       ListIdentitiesResponse page =
           denizen
               .caller()
@@ -130,6 +137,7 @@ class IdentityPagingIT {
                       .build());
       walked.addAll(page.getIdentitiesList());
       token = page.getNextPageToken();
+      await().pollInterval(LOOK_EVERY).atMost(PATIENCE).until(() -> came.get() > before);
     } while (!token.isEmpty());
   }
 

@@ -31,6 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EndToEnd
 class RolesIT {
   private static final int ROUNDS = 60;
+
+  /** Who wins how often is up to the machine. */
+  private static final int ROUNDS_AT_MOST = 20 * ROUNDS;
+
   private static final int RINGS = 8;
   private static final int MEMBERS = 6;
 
@@ -89,7 +93,7 @@ class RolesIT {
         IntStream.range(0, MEMBERS)
             .mapToObj(i -> Some.membership(caller, application, Some.person(caller), ""))
             .toList();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < ROUNDS || (round < ROUNDS_AT_MOST && !raced()); round++) {
       Role role = Some.role(caller, application);
       Identity newcomer = Some.person(caller);
       run(
@@ -128,6 +132,11 @@ class RolesIT {
     }
     assertThat(FAIR).as("how it ended: %s", outcomes).containsAll(outcomes.keySet());
     assertThat(outcomes).containsKey("OK");
+  }
+
+  private boolean raced() {
+    return answers.stream().anyMatch(Role.class::isInstance)
+        && answers.stream().anyMatch(Membership.class::isInstance);
   }
 
   private void run(int calls, IntFunction<Object> call) {

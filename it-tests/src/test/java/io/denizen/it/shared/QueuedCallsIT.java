@@ -61,6 +61,8 @@ class QueuedCallsIT {
                       .createIdentity(creation(email)));
 
       assertThat(refusal.code()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
+      // The caller's clock is not the server's.
+      await().atMost(Duration.ofSeconds(30)).until(() -> denizen.handlers().cancelled() == 1);
       blocking.rollback();
       for (ListenableFuture<Identity> call : ahead) {
         assertThat(call.get().getName()).as("a call that waited").isNotEqualTo(warm.getName());
