@@ -44,7 +44,10 @@ class PasswordTimingIT {
     denizen.close();
   }
 
-  /** Medians, taken in turns: whoever leaves the hash out is a hundred times as fast. */
+  /**
+   * Taken in turns: whoever leaves the hash out is a hundred times as fast. Minima, since what else
+   * the machine does can only make a call slower, and need not treat both alike.
+   */
   @Test
   void anIdentityThatIsNotThereTakesAsLongAsAWrongPassword() {
     List<Identity> people =
@@ -58,7 +61,7 @@ class PasswordTimingIT {
       }
     }
 
-    assertThat((double) median(unknown) / median(known)).isBetween(0.5, 2.0);
+    assertThat((double) Collections.min(unknown) / Collections.min(known)).isBetween(0.25, 4.0);
   }
 
   private long nanos(String email) {
@@ -81,10 +84,5 @@ class PasswordTimingIT {
                 .setPassword("correct horse battery staple")
                 .build());
     return person;
-  }
-
-  private static long median(List<Long> values) {
-    Collections.sort(values);
-    return values.get(values.size() / 2);
   }
 }
