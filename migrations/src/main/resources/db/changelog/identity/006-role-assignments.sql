@@ -29,6 +29,7 @@ COMMENT ON COLUMN denizen.role_assignments.live IS
 CREATE UNIQUE INDEX role_assignments_once_live ON denizen.role_assignments (identity_id, role) WHERE deleted_at IS NULL;
 CREATE INDEX role_assignments_by_identity ON denizen.role_assignments (identity_id, id);
 CREATE INDEX role_assignments_by_role ON denizen.role_assignments (role, id);
+CREATE INDEX role_assignments_live_by_role ON denizen.role_assignments (role, id) WHERE deleted_at IS NULL;
 CREATE INDEX role_assignments_by_deletion ON denizen.role_assignments (deletion_id) WHERE deletion_id IS NOT NULL;
 
 GRANT SELECT, INSERT, UPDATE ON denizen.role_assignments TO denizen_app;

@@ -15,7 +15,6 @@ import io.denizen.application.identity.RoleAssignmentDirectory;
 import io.denizen.application.identity.RoleAssignmentLifecycle;
 import io.denizen.application.membership.AccessCheck;
 import io.denizen.application.membership.AccessDirectory;
-import io.denizen.application.membership.AccessHistory;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
 import io.denizen.application.membership.InvitationAcceptance;
@@ -26,6 +25,7 @@ import io.denizen.application.membership.MembershipBatches;
 import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
 import io.denizen.application.membership.MembershipSweep;
+import io.denizen.application.membership.PointInTimeAccess;
 import io.denizen.application.membership.RoleDirectory;
 import io.denizen.application.membership.RoleLifecycle;
 import io.denizen.application.membership.SystemRoleDirectory;
@@ -170,7 +170,7 @@ final class Wiring implements AutoCloseable {
         new MembershipDirectory(applications, memberships),
         new AccessCheck(persistence.standings(), clock),
         new AccessDirectory(persistence.standings(), clock),
-        new AccessHistory(
+        new PointInTimeAccess(
             persistence.auditEvents(),
             persistence.roleAssignments(),
             memberships,

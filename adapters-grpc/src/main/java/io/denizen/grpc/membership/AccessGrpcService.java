@@ -2,8 +2,9 @@ package io.denizen.grpc.membership;
 
 import io.denizen.application.membership.AccessCheck;
 import io.denizen.application.membership.AccessDirectory;
-import io.denizen.application.membership.AccessHistory;
+import io.denizen.application.membership.PointInTimeAccess;
 import io.denizen.domain.identity.IdentityId;
+import io.denizen.domain.membership.AccessAnswer;
 import io.denizen.domain.membership.AccessQuestion;
 import io.denizen.domain.membership.AccessScope;
 import io.denizen.domain.membership.Permission;
@@ -26,6 +27,7 @@ import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +38,12 @@ final class AccessGrpcService extends AccessServiceImplBase {
 
   private final AccessCheck check;
   private final AccessDirectory directory;
-  private final AccessHistory history;
+  private final PointInTimeAccess pointInTime;
 
-  AccessGrpcService(AccessCheck check, AccessDirectory directory, AccessHistory history) {
+  AccessGrpcService(AccessCheck check, AccessDirectory directory, PointInTimeAccess pointInTime) {
     this.check = check;
     this.directory = directory;
-    this.history = history;
+    this.pointInTime = pointInTime;
   }
 
   @Override
@@ -52,14 +54,15 @@ final class AccessGrpcService extends AccessServiceImplBase {
         AccessMessages::message,
         fields -> {
           @Nullable AccessQuestion question = AccessMessages.question(fields, "", request);
-          if (!request.hasReadTime()) {
-            return fields.read(
-                () -> check.check(Callers.current(), Objects.requireNonNull(question)));
-          }
-          Instant time = AccessMessages.readTime(fields, request.getReadTime());
-          return fields.read(
-              () -> history.check(Callers.current(), Objects.requireNonNull(question), time));
+          @Nullable Instant time = AccessMessages.readTime(fields, request);
+          return fields.read(() -> answer(Objects.requireNonNull(question), time));
         });
+  }
+
+  private CompletionStage<AccessAnswer> answer(AccessQuestion question, @Nullable Instant time) {
+    return time == null
+        ? check.check(Callers.current(), question)
+        : pointInTime.check(Callers.current(), question, time);
   }
 
   @Override
@@ -86,14 +89,13 @@ final class AccessGrpcService extends AccessServiceImplBase {
           AccessLists.requirePlain(fields, request.getFilter(), request.getOrderBy());
           IdentityId identity = AccessMessages.identity(fields, "identity", request.getIdentity());
           AccessScope scope = AccessMessages.scope(fields, "scope", request.getScope());
-          @Nullable Instant time =
-              request.hasReadTime() ? AccessMessages.readTime(fields, request.getReadTime()) : null;
+          @Nullable Instant time = AccessMessages.readTime(fields, request);
           return fields
               .read(
                   () ->
                       time == null
                           ? directory.permissions(Callers.current(), identity, scope, page)
-                          : history.permissions(Callers.current(), identity, scope, time, page))
+                          : pointInTime.permissions(Callers.current(), identity, scope, time, page))
               .thenApply(found -> AccessLists.permissions(request, found));
         });
   }

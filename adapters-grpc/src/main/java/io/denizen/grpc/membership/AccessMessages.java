@@ -19,6 +19,7 @@ import io.denizen.membership.v1.BatchCheckAccessResponse;
 import io.denizen.membership.v1.CheckAccessRequest;
 import io.denizen.membership.v1.CheckAccessResponse;
 import io.denizen.membership.v1.Grant;
+import io.denizen.membership.v1.ListPermissionsRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ final class AccessMessages {
       String path = "requests[" + i + "].";
       @Nullable AccessQuestion question = question(fields, path, requests.get(i));
       if (requests.get(i).hasReadTime()) {
-        fields.reject(path + "read_time", "must be absent in a batch: ask by itself");
+        fields.reject(path + "read_time", "must not be set in a batch");
       }
       if (question != null) {
         questions.add(question);
@@ -72,7 +73,17 @@ final class AccessMessages {
     return questions;
   }
 
-  static Instant readTime(Fields fields, Timestamp time) {
+  /** Null for now. */
+  static @Nullable Instant readTime(Fields fields, CheckAccessRequest request) {
+    return request.hasReadTime() ? readTime(fields, request.getReadTime()) : null;
+  }
+
+  /** Null for now. */
+  static @Nullable Instant readTime(Fields fields, ListPermissionsRequest request) {
+    return request.hasReadTime() ? readTime(fields, request.getReadTime()) : null;
+  }
+
+  private static Instant readTime(Fields fields, Timestamp time) {
     return fields.parsed("read_time", time, Times::instant);
   }
 

@@ -2,7 +2,6 @@ package io.denizen.grpc.membership;
 
 import io.denizen.application.membership.AccessCheck;
 import io.denizen.application.membership.AccessDirectory;
-import io.denizen.application.membership.AccessHistory;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
 import io.denizen.application.membership.InvitationAcceptance;
@@ -11,6 +10,7 @@ import io.denizen.application.membership.InvitationLifecycle;
 import io.denizen.application.membership.MembershipBatches;
 import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
+import io.denizen.application.membership.PointInTimeAccess;
 import io.denizen.application.membership.RoleDirectory;
 import io.denizen.application.membership.RoleLifecycle;
 import io.denizen.application.membership.SystemRoleDirectory;
@@ -33,7 +33,7 @@ public record MembershipEndpoints(
     MembershipDirectory membershipDirectory,
     AccessCheck accessCheck,
     AccessDirectory accessDirectory,
-    AccessHistory accessHistory,
+    PointInTimeAccess pointInTimeAccess,
     InvitationLifecycle invitations,
     InvitationAcceptance invitationAcceptance,
     InvitationDirectory invitationDirectory) {
@@ -44,7 +44,7 @@ public record MembershipEndpoints(
         new TeamGrpcService(teams, teamDirectory),
         new RoleGrpcService(roles, roleDirectory, systemRoles),
         new MembershipGrpcService(memberships, membershipBatches, membershipDirectory),
-        new AccessGrpcService(accessCheck, accessDirectory, accessHistory),
+        new AccessGrpcService(accessCheck, accessDirectory, pointInTimeAccess),
         new InvitationGrpcService(invitations, invitationAcceptance, invitationDirectory));
   }
 }

@@ -14,7 +14,6 @@ import io.denizen.application.identity.RoleAssignmentDirectory;
 import io.denizen.application.identity.RoleAssignmentLifecycle;
 import io.denizen.application.membership.AccessCheck;
 import io.denizen.application.membership.AccessDirectory;
-import io.denizen.application.membership.AccessHistory;
 import io.denizen.application.membership.ApplicationDirectory;
 import io.denizen.application.membership.ApplicationLifecycle;
 import io.denizen.application.membership.InvitationAcceptance;
@@ -23,6 +22,7 @@ import io.denizen.application.membership.InvitationLifecycle;
 import io.denizen.application.membership.MembershipBatches;
 import io.denizen.application.membership.MembershipDirectory;
 import io.denizen.application.membership.MembershipLifecycle;
+import io.denizen.application.membership.PointInTimeAccess;
 import io.denizen.application.membership.RoleDirectory;
 import io.denizen.application.membership.RoleLifecycle;
 import io.denizen.application.membership.SystemRoleDirectory;
@@ -208,7 +208,7 @@ final class Rooms {
         new MembershipDirectory(ports.applications(), ports.memberships()),
         new AccessCheck(ports.standings(), Clock.systemUTC()),
         new AccessDirectory(ports.standings(), Clock.systemUTC()),
-        new AccessHistory(
+        new PointInTimeAccess(
             ports.auditEvents(),
             ports.roleAssignments(),
             ports.memberships(),

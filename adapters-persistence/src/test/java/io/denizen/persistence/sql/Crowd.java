@@ -36,7 +36,10 @@ final class Crowd {
               "InvitationSql\\.list\\w* (?!.*(?:team_id = |state = )).*email_key = .*",
               "invitations_by_email"),
           rule(
-              "RoleAssignmentSql\\.list\\w* (?!.*identity_id = ).*a\\.role = .*",
+              "RoleAssignmentSql\\.list (?!.*identity_id = ).*a\\.role = .*",
+              "role_assignments_live_by_role"),
+          rule(
+              "RoleAssignmentSql\\.listIncludingDeleted (?!.*identity_id = ).*a\\.role = .*",
               "role_assignments_by_role"),
           rule("AuditSql\\.imagesAsOf .*", "audit_events_by_resource"),
           rule("SessionSql\\.(?:countOpen|openOf) .*", "sessions_open_by_identity"),

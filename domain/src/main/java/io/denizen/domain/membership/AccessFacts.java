@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import io.denizen.domain.identity.Identity;
 import io.denizen.domain.identity.RoleAssignment;
+import io.denizen.domain.identity.RoleAssignmentId;
 import io.denizen.domain.identity.SystemRole;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity null if there is none
  * @param assignments of roles of the system to the identity
+ * @param applicationLive whether the application is there
  * @param lineage as a {@link Standing} has it
  * @param memberships of the identity in the application and in its teams
  * @param roles of the application, at least those that the memberships lead to
@@ -36,7 +40,7 @@ public record AccessFacts(
     lineage = List.copyOf(lineage);
     memberships = List.copyOf(memberships);
     roles = List.copyOf(roles);
-    systemRoles = Map.copyOf(systemRoles);
+    systemRoles = Collections.unmodifiableMap(new EnumMap<>(systemRoles));
   }
 
   /**
@@ -57,11 +61,10 @@ public record AccessFacts(
     if (identity == null) {
       return Stream.of();
     }
-    return new HeldSystemRoles(
-            identity.id(),
-            identity.emailVerified(),
-            assignments.stream()
-                .collect(toMap(RoleAssignment::role, RoleAssignment::id, (one, other) -> one)))
+    Map<SystemRole, RoleAssignmentId> assigned = new EnumMap<>(SystemRole.class);
+    // One each, but two where one was taken back and another given at about the same time.
+    assignments.forEach(each -> assigned.put(each.role(), each.id()));
+    return new HeldSystemRoles(identity.id(), identity.emailVerified(), assigned)
         .permitting(systemRoles, asked == null ? null : PermissionPattern.covering(asked)).stream();
   }
 

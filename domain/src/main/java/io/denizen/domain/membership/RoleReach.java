@@ -37,19 +37,19 @@ record RoleReach(Map<Slug, Role> roles) {
   }
 
   private Stream<Source> covering(Role held, @Nullable Permission asked) {
-    List<Source> all =
+    List<Source> covering =
         withIncluded(held).stream()
             .flatMap(
                 role ->
                     role.details().permissions().stream()
+                        .filter(permission -> asked == null || permission.covers(asked))
                         .map(permission -> new Source(role, permission)))
             .toList();
     if (asked == null) {
-      return all.stream();
+      return covering.stream();
     }
     List<PermissionPattern> closest = PermissionPattern.covering(asked);
-    return all.stream()
-        .filter(source -> source.permission().covers(asked))
+    return covering.stream()
         .min(
             Comparator.<Source, Boolean>comparing(source -> !source.role().equals(held))
                 .thenComparingInt(source -> closest.indexOf(source.permission())))

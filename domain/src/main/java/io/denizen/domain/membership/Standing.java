@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an identity stands to an application or a team, at one instant of the store: all that decides
- * what it may do there. Nothing but what is here grants anything, so whatever was forgotten denies.
+ * How an identity stands to an application or a team, at one instant: all that decides what it may
+ * do there. Nothing but what is here grants anything, so whatever was forgotten denies.
  *
  * @param identity null if there is none
  * @param applicationLive whether the application is there

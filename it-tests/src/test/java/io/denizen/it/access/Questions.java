@@ -8,6 +8,7 @@ import io.denizen.domain.membership.AccessAnswer;
 import io.denizen.domain.membership.AccessQuestion;
 import io.denizen.domain.membership.AccessScope;
 import io.denizen.domain.membership.Grant;
+import io.denizen.domain.membership.GrantedPermission;
 import io.denizen.domain.membership.Permission;
 import io.denizen.domain.membership.TeamId;
 import io.denizen.domain.shared.ApplicationId;
@@ -83,15 +84,10 @@ final class Questions {
             .contains(asked.reason(verdict));
     Person person = asked.person();
     App app = asked.app();
-    assertThat(
-            walk(page -> world.directory.permissions(world.caller, identity, scope, page)).stream()
-                .flatMap(
-                    granted ->
-                        granted.grants().stream()
-                            .map(
-                                grant ->
-                                    granted.permission() + " " + way(grant) + " " + source(grant)))
-                .toList())
+    List<String> permissions =
+        everything(walk(page -> world.directory.permissions(world.caller, identity, scope, page)));
+    memories.keep(identity, scope, permissions);
+    assertThat(permissions)
         .as("permissions of %s", asked)
         .containsExactlyInAnyOrderElementsOf(
             there && person != null && app != null
@@ -193,6 +189,16 @@ final class Questions {
 
   static String way(Grant grant) {
     return id(grant.membership()) + id(grant.roleAssignment()) + " " + role(grant.role());
+  }
+
+  /** Each way by which each is permitted. */
+  static List<String> everything(List<GrantedPermission> permissions) {
+    return permissions.stream()
+        .flatMap(
+            granted ->
+                granted.grants().stream()
+                    .map(grant -> granted.permission() + " " + way(grant) + " " + source(grant)))
+        .toList();
   }
 
   private static String source(Grant grant) {

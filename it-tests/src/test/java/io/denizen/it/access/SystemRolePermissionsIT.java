@@ -2,6 +2,7 @@ package io.denizen.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Timestamp;
 import io.denizen.identity.v1.Identity;
 import io.denizen.it.harness.Caller;
 import io.denizen.it.harness.EndToEnd;
@@ -9,6 +10,7 @@ import io.denizen.it.harness.PostgresServer;
 import io.denizen.it.harness.Some;
 import io.denizen.it.harness.TestDenizen;
 import io.denizen.membership.v1.AcceptInvitationRequest;
+import io.denizen.membership.v1.AccessReason;
 import io.denizen.membership.v1.Application;
 import io.denizen.membership.v1.CheckAccessRequest;
 import io.denizen.membership.v1.CheckAccessResponse;
@@ -49,6 +51,12 @@ class SystemRolePermissionsIT {
           .satisfies(grant -> assertThat(grant.getRole()).isEqualTo("roles/email-verified"));
       assertThat(check(caller, proven, elsewhere).getAllowed()).isTrue();
       assertThat(check(caller, unproven.getName(), application).getAllowed()).isFalse();
+      assertThat(checkAsOf(application.getCreateTime(), caller, proven, elsewhere).getReason())
+          .isEqualTo(AccessReason.ACCESS_REASON_IDENTITY_NOT_FOUND);
+      Timestamp now = Some.person(caller).getCreateTime();
+      assertThat(checkAsOf(now, caller, proven, elsewhere))
+          .isEqualTo(check(caller, proven, elsewhere));
+      assertThat(checkAsOf(now, caller, unproven.getName(), application).getAllowed()).isFalse();
     }
   }
 
@@ -69,13 +77,18 @@ class SystemRolePermissionsIT {
 
   private static CheckAccessResponse check(
       Caller caller, String identity, Application application) {
-    return caller
-        .access()
-        .checkAccess(
-            CheckAccessRequest.newBuilder()
-                .setIdentity(identity)
-                .setScope(application.getName())
-                .setPermission("letter.send")
-                .build());
+    return caller.access().checkAccess(question(identity, application).build());
+  }
+
+  private static CheckAccessResponse checkAsOf(
+      Timestamp time, Caller caller, String identity, Application application) {
+    return caller.access().checkAccess(question(identity, application).setReadTime(time).build());
+  }
+
+  private static CheckAccessRequest.Builder question(String identity, Application application) {
+    return CheckAccessRequest.newBuilder()
+        .setIdentity(identity)
+        .setScope(application.getName())
+        .setPermission("letter.send");
   }
 }

@@ -4,12 +4,12 @@ import io.denizen.application.identity.IdentityLifecycle;
 import io.denizen.application.identity.RoleAssignmentLifecycle;
 import io.denizen.application.membership.AccessCheck;
 import io.denizen.application.membership.AccessDirectory;
-import io.denizen.application.membership.AccessHistory;
 import io.denizen.application.membership.ApplicationLifecycle;
 import io.denizen.application.membership.InvitationAcceptance;
 import io.denizen.application.membership.InvitationLifecycle;
 import io.denizen.application.membership.MembershipBatches;
 import io.denizen.application.membership.MembershipLifecycle;
+import io.denizen.application.membership.PointInTimeAccess;
 import io.denizen.application.membership.RoleLifecycle;
 import io.denizen.application.membership.TeamLifecycle;
 import io.denizen.application.shared.Changes;
@@ -43,7 +43,7 @@ final class World {
   final RoleAssignmentLifecycle assignments;
   final AccessCheck check;
   final AccessDirectory directory;
-  final AccessHistory history;
+  final PointInTimeAccess pointInTime;
 
   World(Ports ports) {
     this.fixtures = new Fixtures(ports.ids());
@@ -129,8 +129,8 @@ final class World {
             ports.identities(), ports.roleAssignments(), changes, ports.ids());
     this.check = new AccessCheck(ports.standings(), clock);
     this.directory = new AccessDirectory(ports.standings(), clock);
-    this.history =
-        new AccessHistory(
+    this.pointInTime =
+        new PointInTimeAccess(
             ports.auditEvents(),
             ports.roleAssignments(),
             ports.memberships(),

@@ -1,6 +1,7 @@
 package io.denizen.it.shared;
 
 import com.google.protobuf.Message;
+import com.google.protobuf.util.Timestamps;
 import io.denizen.it.harness.Caller;
 import io.denizen.it.harness.Some;
 import io.denizen.membership.v1.AcceptInvitationRequest;
@@ -75,7 +76,11 @@ record MembershipRequests(Caller caller) {
       case "CheckAccess" -> question;
       case "BatchCheckAccess" -> BatchCheckAccessRequest.newBuilder().addRequests(question).build();
       case "ListPermissions" ->
-          ListPermissionsRequest.newBuilder().setIdentity(identity).setScope(scope).build();
+          ListPermissionsRequest.newBuilder()
+              .setIdentity(identity)
+              .setScope(scope)
+              .setReadTime(Timestamps.fromMillis(0))
+              .build();
       case "ListApplications" ->
           AccessServiceListApplicationsRequest.newBuilder().setIdentity(identity).build();
       case "ListMembersWithAccess" ->

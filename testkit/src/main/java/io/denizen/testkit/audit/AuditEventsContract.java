@@ -209,6 +209,20 @@ public abstract class AuditEventsContract extends PortContract {
   }
 
   @Test
+  void theLaterVersionCountsThoughItsTimeIsEarlier() {
+    Identity created = committed(occasion -> Change.created(fixtures().person(occasion)));
+    Occasion before = fixtures().occasion();
+    Identity renamed = committed(IdentityChanges.rename(created));
+    Change<Identity> deletion = renamed.delete(before);
+    answer(ports().journal().commit(set(before, deletion)));
+
+    assertThat(peopleAsOf(List.of(created.name()), before.time()))
+        .containsExactly(Optional.of(deletion.after()));
+    assertThat(peopleAsOf(List.of(created.name()), renamed.lifecycle().updateTime()))
+        .containsExactly(Optional.of(deletion.after()));
+  }
+
+  @Test
   void hasNoImageOfAVersionThatNeverWas() {
     Identity created = committed(occasion -> Change.created(fixtures().person(occasion)));
     Identity unknown = fixtures().person(fixtures().occasion());

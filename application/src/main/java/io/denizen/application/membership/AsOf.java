@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Resources as they were at an instant, by what the audit trail says; none that was deleted. */
-record Past(AuditEvents trail, Instant time) {
+record AsOf(AuditEvents trail, Instant time) {
 
   <A extends Audited> CompletionStage<Optional<A>> one(
       ResourceName name, Function<Document, A> fromImage) {

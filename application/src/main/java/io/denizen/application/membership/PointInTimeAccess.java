@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * may complete with {@link AccessFailure.ReadTimeInFuture} or a {@link
  * io.denizen.domain.shared.StoreFailure}.
  */
-public final class AccessHistory {
+public final class PointInTimeAccess {
 
   private final AuditEvents trail;
   private final RoleAssignments assignments;
@@ -60,7 +60,7 @@ public final class AccessHistory {
    *
    * @param clock decides what is not over
    */
-  public AccessHistory(
+  public PointInTimeAccess(
       AuditEvents trail,
       RoleAssignments assignments,
       Memberships memberships,
@@ -75,14 +75,16 @@ public final class AccessHistory {
     this.clock = clock;
   }
 
-  /** What {@link AccessCheck#check} would have answered then. */
+  /** What {@link AccessCheck#check} answered then, but for changes that were under way. */
   public CompletionStage<AccessAnswer> check(Caller caller, AccessQuestion question, Instant time) {
     AccessScope scope = question.scope();
     return standing(question.identityId(), scope, question.permission(), time)
         .thenApply(standing -> standing.answer(scope, time));
   }
 
-  /** What {@link AccessDirectory#permissions} would have answered then. */
+  /**
+   * What {@link AccessDirectory#permissions} answered then, but for changes that were under way.
+   */
   public CompletionStage<Page<GrantedPermission>> permissions(
       Caller caller, IdentityId identityId, AccessScope scope, Instant time, PageRequest page) {
     return standing(identityId, scope, null, time)
@@ -94,22 +96,22 @@ public final class AccessHistory {
     if (time.isAfter(clock.instant())) {
       return CompletableFuture.failedStage(new AccessFailure.ReadTimeInFuture().asException());
     }
-    return facts(identityId, scope, new Past(trail, time))
+    return facts(identityId, scope, new AsOf(trail, time))
         .thenApply(facts -> facts.standing(asked));
   }
 
-  private CompletionStage<AccessFacts> facts(IdentityId identityId, AccessScope scope, Past past) {
+  private CompletionStage<AccessFacts> facts(IdentityId identityId, AccessScope scope, AsOf asOf) {
     ApplicationId applicationId = scope.applicationId();
-    PastReach reach = new PastReach(past, roles);
+    ReachAsOf reach = new ReachAsOf(asOf, roles);
     CompletableFuture<Optional<Identity>> identity =
-        past.one(Identity.name(identityId), Identity::fromImage).toCompletableFuture();
+        asOf.one(Identity.name(identityId), Identity::fromImage).toCompletableFuture();
     CompletableFuture<Optional<Application>> application =
-        past.one(Application.name(applicationId), Application::fromImage).toCompletableFuture();
+        asOf.one(Application.name(applicationId), Application::fromImage).toCompletableFuture();
     CompletableFuture<List<TeamId>> lineage = reach.lineage(scope).toCompletableFuture();
     CompletableFuture<List<RoleAssignment>> assigned =
-        assigned(identityId, past).toCompletableFuture();
+        assigned(identityId, asOf).toCompletableFuture();
     CompletableFuture<List<Membership>> held =
-        held(identityId, applicationId, past).toCompletableFuture();
+        held(identityId, applicationId, asOf).toCompletableFuture();
     CompletableFuture<List<Role>> reached =
         held.thenCompose(found -> reach.reached(applicationId, found));
     CompletableFuture<List<SystemRoleGrant>> system = systemRoles.all().toCompletableFuture();
@@ -127,14 +129,14 @@ public final class AccessHistory {
                         .collect(toMap(SystemRoleGrant::role, SystemRoleGrant::permissions))));
   }
 
-  private CompletionStage<List<RoleAssignment>> assigned(IdentityId identityId, Past past) {
+  private CompletionStage<List<RoleAssignment>> assigned(IdentityId identityId, AsOf asOf) {
     RoleAssignmentQuery query = new RoleAssignmentQuery(identityId, null, false, true);
-    return past.all(page -> assignments.list(query, page), RoleAssignment::fromImage);
+    return asOf.all(page -> assignments.list(query, page), RoleAssignment::fromImage);
   }
 
   private CompletionStage<List<Membership>> held(
-      IdentityId identityId, ApplicationId applicationId, Past past) {
+      IdentityId identityId, ApplicationId applicationId, AsOf asOf) {
     MembershipQuery query = new MembershipQuery(applicationId, identityId, null, null, false, true);
-    return past.all(page -> memberships.list(query, page), Membership::fromImage);
+    return asOf.all(page -> memberships.list(query, page), Membership::fromImage);
   }
 }

@@ -34,14 +34,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class AccessHistoryTest {
+class PointInTimeAccessTest {
 
   private final House house = new House();
   private final AccessCheck check = new AccessCheck(house.store.standings(), house.watch);
   private final AccessDirectory directory =
       new AccessDirectory(house.store.standings(), house.watch);
-  private final AccessHistory history =
-      new AccessHistory(
+  private final PointInTimeAccess pointInTime =
+      new PointInTimeAccess(
           house.store.auditEvents(),
           house.store.roleAssignments(),
           house.store.memberships(),
@@ -101,7 +101,7 @@ class AccessHistoryTest {
             AccessReason.GRANTED,
             AccessReason.APPLICATION_NOT_FOUND,
             AccessReason.IDENTITY_NOT_FOUND);
-    assertThat(times.stream().map(time -> answer(history.check(house.caller, question, time))))
+    assertThat(times.stream().map(time -> answer(pointInTime.check(house.caller, question, time))))
         .containsExactlyElementsOf(answers);
   }
 
@@ -118,7 +118,10 @@ class AccessHistoryTest {
             null,
             (now, instant) -> new MembershipDetails(now.roles(), new ValidityPeriod(null, end))));
     house.watch.pass(Duration.ofHours(2));
-    answer(house.memberships.delete(house.submission, shop.id(), membership.id(), null));
+    assertThat(
+            answer(
+                new MembershipSweep(house.store.memberships(), house.changes, house.watch).sweep()))
+        .isEqualTo(1);
 
     assertThat(reason(null, end.minusMillis(1))).isEqualTo(AccessReason.GRANTED);
     assertThat(reason(null, end)).isEqualTo(AccessReason.MEMBERSHIP_NOT_ACTIVE);
@@ -173,7 +176,7 @@ class AccessHistoryTest {
     do {
       Page<GrantedPermission> page =
           answer(
-              history.permissions(
+              pointInTime.permissions(
                   house.caller, person.id(), scope, time, new PageRequest(2, after)));
       listed.addAll(page.items());
       after = page.next();
@@ -188,7 +191,8 @@ class AccessHistoryTest {
     assertThat(reason(null, now)).isEqualTo(AccessReason.NOT_A_MEMBER);
     assertThat(
             refusal(
-                history.check(house.caller, question(null, "invoice.read"), now.plusNanos(1_000))))
+                pointInTime.check(
+                    house.caller, question(null, "invoice.read"), now.plusNanos(1_000))))
         .isEqualTo(new AccessFailure.ReadTimeInFuture());
   }
 
@@ -203,7 +207,7 @@ class AccessHistoryTest {
   }
 
   private AccessReason reason(@Nullable Team team, Instant time) {
-    return answer(history.check(house.caller, question(team, "invoice.read"), time)).reason();
+    return answer(pointInTime.check(house.caller, question(team, "invoice.read"), time)).reason();
   }
 
   private AccessQuestion question(@Nullable Team team, String permission) {

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What led from a team to those above it, and from memberships to roles. Neither walk goes in a
- * circle, although clocks of several servers could make one of the past.
+ * circle, although changes that overlapped can look like one afterwards.
  */
-record PastReach(Past past, Roles roles) {
+record ReachAsOf(AsOf asOf, Roles roles) {
 
   /** As a {@link io.denizen.domain.membership.Standing} has it. */
   CompletionStage<List<TeamId>> lineage(AccessScope scope) {
@@ -42,7 +42,7 @@ record PastReach(Past past, Roles roles) {
     if (next == null || below.contains(next)) {
       return CompletableFuture.completedStage(below);
     }
-    return past.one(Team.name(applicationId, next), Team::fromImage)
+    return asOf.one(Team.name(applicationId, next), Team::fromImage)
         .thenCompose(
             team ->
                 team.isEmpty()
@@ -59,7 +59,7 @@ record PastReach(Past past, Roles roles) {
     }
     return roles
         .bySlugsIncludingDeleted(applicationId, next)
-        .thenCompose(now -> past.all(now.stream().map(Role::name).toList(), Role::fromImage))
+        .thenCompose(now -> asOf.all(now.stream().map(Role::name).toList(), Role::fromImage))
         .thenCompose(
             then ->
                 including(
