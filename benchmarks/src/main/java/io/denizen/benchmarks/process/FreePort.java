@@ -5,10 +5,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports to listen on, below those that systems hand out to outgoing connections. */
+/** Ports to listen on, below those that an embedded PostgreSQL chooses from. */
 public final class FreePort {
-  private static final int LOWEST = 20_000;
-  private static final int BEYOND_HIGHEST = 32_768;
+  private static final int LOWEST = 10_000;
+  private static final int BEYOND_HIGHEST = 20_000;
 
   private FreePort() {}
 
