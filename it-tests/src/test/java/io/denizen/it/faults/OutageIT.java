@@ -47,6 +47,7 @@ class OutageIT {
       ledger.requireEverything(writers.acknowledged());
       ledger.requireNoChangeWithoutEventAndNoEventWithoutChange();
     }
+    shared.awaitService();
   }
 
   private static void saysToRetry(Refusal refusal) {
