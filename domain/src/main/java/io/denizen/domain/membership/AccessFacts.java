@@ -40,7 +40,9 @@ public record AccessFacts(
     lineage = List.copyOf(lineage);
     memberships = List.copyOf(memberships);
     roles = List.copyOf(roles);
-    systemRoles = Collections.unmodifiableMap(new EnumMap<>(systemRoles));
+    Map<SystemRole, List<PermissionPattern>> inOrder = new EnumMap<>(SystemRole.class);
+    inOrder.putAll(systemRoles);
+    systemRoles = Collections.unmodifiableMap(inOrder);
   }
 
   /**
