@@ -22,10 +22,9 @@ import io.denizen.domain.membership.Role;
 import io.denizen.domain.membership.RoleDetails;
 import io.denizen.domain.membership.Team;
 import io.denizen.domain.membership.ValidityPeriod;
-import io.denizen.domain.shared.Cursor;
-import io.denizen.domain.shared.Page;
 import io.denizen.domain.shared.PageRequest;
 import io.denizen.domain.shared.Slug;
+import io.denizen.testkit.shared.Pages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -171,16 +170,9 @@ class PointInTimeAccessTest {
     house.watch.pass(Duration.ofMillis(1));
     answer(house.identities.delete(house.submission, person.id(), null, true));
 
-    List<GrantedPermission> listed = new ArrayList<>();
-    @Nullable Cursor after = null;
-    do {
-      Page<GrantedPermission> page =
-          answer(
-              pointInTime.permissions(
-                  house.caller, person.id(), scope, time, new PageRequest(2, after)));
-      listed.addAll(page.items());
-      after = page.next();
-    } while (after != null);
+    List<GrantedPermission> listed =
+        Pages.walk(
+            page -> pointInTime.permissions(house.caller, person.id(), scope, time, page), 2);
     assertThat(listed).hasSize(3).isEqualTo(then);
   }
 
